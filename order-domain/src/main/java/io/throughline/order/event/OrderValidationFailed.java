@@ -1,0 +1,27 @@
+package io.throughline.order.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/// Some validation rules did not pass. One hold for each finding follows in the same transaction.
+///
+/// @param orderId the order
+/// @param rules version of the validation rules that decided
+/// @param findings what was found, one or more
+/// @param at when it was decided, by our clock
+@Revision("1")
+public record OrderValidationFailed(
+    String orderId, String rules, List<Finding> findings, Instant at) implements OrderEvent {
+
+  /// Copies the findings, checks nothing.
+  public OrderValidationFailed {
+    findings = List.copyOf(findings);
+  }
+
+  /// One rule that did not pass.
+  ///
+  /// @param code which rule, such as {@code TOTALS_DISAGREE}
+  /// @param detail the figures or ids that a person needs; no personal data
+  public record Finding(String code, String detail) {}
+}

@@ -1,0 +1,198 @@
+package io.throughline.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.throughline.order.Order;
+import io.throughline.order.OrderCommandRefused;
+import io.throughline.order.bad.CountsInDoubles;
+import io.throughline.order.bad.DecidesByAnyClock;
+import io.throughline.order.bad.DecidesByTheClock;
+import io.throughline.order.bad.KnowsAxon;
+import io.throughline.order.bad.ReadsFiles;
+import io.throughline.order.bad.ThrowsDice;
+import io.throughline.order.event.Actor;
+import io.throughline.order.event.bad.OrderDecided;
+import io.throughline.order.event.bad.OrderForgotten;
+import io.throughline.order.event.bad.OrderMutable;
+import io.throughline.policy.bad.WhenAnythingThenAgain;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.Test;
+
+/// The rules of STYLE section 13 for the domain. Each is seen to fail on a class that breaks it.
+@AnalyzeClasses(packages = "io.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
+class DomainRulesTest {
+
+  private static final String ORDER = "io.throughline.order..";
+  private static final String MONEY = "io.throughline.money..";
+  private static final String POLICY = "io.throughline.policy..";
+
+  private static final Set<String> CLOCKS_AND_DICE =
+      Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random");
+
+  @ArchTest
+  static final ArchRule THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ORDER, MONEY, POLICY)
+          .should()
+          .accessTargetWhere(
+              describe("a clock is read or dice are thrown", DomainRulesTest::isClockOrDice))
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(RandomGenerator.class)
+          .because("replaying history must give the same answer every time");
+
+  @ArchTest
+  static final ArchRule RULES_AND_FACTS_ARE_PLAIN_JAVA =
+      classes()
+          .that()
+          .resideInAnyPackage(ORDER, MONEY)
+          .and(not(type(Order.class)))
+          .and(not(type(OrderCommandRefused.class)))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      ORDER,
+                      MONEY,
+                      "java.lang..",
+                      "java.util..",
+                      "java.time..",
+                      "java.math",
+                      "java.text",
+                      "java.nio",
+                      "java.nio.charset",
+                      "java.security",
+                      "org.jspecify.annotations")
+                  .or(type(Revision.class))
+                  .or(type(TargetAggregateIdentifier.class)))
+          .because(
+              "decisions outlive frameworks, do no input or output and are tested without any");
+
+  @ArchTest
+  static final ArchRule FACTS_KNOW_FACTS_ONLY =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.throughline.order.event..", "io.throughline.order.terms..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.throughline..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "io.throughline.order.event..",
+                              "io.throughline.order.terms..",
+                              MONEY))))
+          .because("what was stored must not change with what is decided or asked today");
+
+  @ArchTest
+  static final ArchRule NO_AMOUNT_IS_NEARLY_RIGHT =
+      noFields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(ORDER, MONEY, POLICY)
+          .should()
+          .haveRawType(double.class)
+          .orShould()
+          .haveRawType(float.class)
+          .orShould()
+          .haveRawType(Double.class)
+          .orShould()
+          .haveRawType(Float.class)
+          .orShould()
+          .haveRawType(BigDecimal.class)
+          .because("money is counted in minor units");
+
+  @ArchTest
+  static final ArchRule EVERY_EVENT_IS_A_RECORD_WITH_A_REVISION =
+      classes()
+          .that()
+          .resideInAPackage("io.throughline.order.event..")
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .areNotInterfaces()
+          .and()
+          .doNotBelongToAnyOf(Actor.class) // metadata of events, no event
+          .should()
+          .beRecords()
+          .andShould()
+          .beAnnotatedWith(Revision.class)
+          .because("history is immutable, and its form must be told from later forms");
+
+  @ArchTest
+  static final ArchRule EVERY_REACTION_HAS_A_GROUP =
+      methods()
+          .that()
+          .areAnnotatedWith(EventHandler.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(ProcessingGroup.class)
+          .because("a group named after a package changes, and its position is lost, with a move");
+
+  @ArchTest
+  static final ArchRule NO_REACTION_IS_REPLAYED =
+      methods()
+          .that()
+          .areAnnotatedWith(EventHandler.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(POLICY)
+          .should()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(DisallowReplay.class)
+          .because("a replay must not ask for anything again");
+
+  private static boolean isClockOrDice(JavaAccess<?> access) {
+    AccessTarget target = access.getTarget();
+    return target.getOwner().getPackageName().startsWith("java.")
+        && CLOCKS_AND_DICE.contains(target.getName());
+  }
+
+  @Test
+  void every_rule_is_seen_to_fail() {
+    forbids(THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE, DecidesByTheClock.class);
+    forbids(THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE, DecidesByAnyClock.class);
+    forbids(THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE, ThrowsDice.class);
+    forbids(RULES_AND_FACTS_ARE_PLAIN_JAVA, KnowsAxon.class);
+    forbids(RULES_AND_FACTS_ARE_PLAIN_JAVA, ReadsFiles.class);
+    forbids(FACTS_KNOW_FACTS_ONLY, OrderDecided.class);
+    forbids(NO_AMOUNT_IS_NEARLY_RIGHT, CountsInDoubles.class);
+    forbids(EVERY_EVENT_IS_A_RECORD_WITH_A_REVISION, OrderForgotten.class);
+    forbids(EVERY_EVENT_IS_A_RECORD_WITH_A_REVISION, OrderMutable.class);
+    forbids(EVERY_REACTION_HAS_A_GROUP, WhenAnythingThenAgain.class);
+    forbids(NO_REACTION_IS_REPLAYED, WhenAnythingThenAgain.class);
+  }
+
+  private static void forbids(ArchRule rule, Class<?> bad) {
+    var result = rule.evaluate(new ClassFileImporter().importClasses(bad));
+
+    assertThat(result.hasViolation()).as(rule.getDescription()).isTrue();
+  }
+}

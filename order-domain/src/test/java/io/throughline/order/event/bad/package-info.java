@@ -1,0 +1,5 @@
+/// What the rules of the domain forbid, so that each rule is seen to fail.
+@NullMarked
+package io.throughline.order.event.bad;
+
+import org.jspecify.annotations.NullMarked;
