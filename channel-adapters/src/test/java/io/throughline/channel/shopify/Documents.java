@@ -1,0 +1,105 @@
+package io.throughline.channel.shopify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.channel.DeliveryHead;
+import io.throughline.channel.Understanding;
+import io.throughline.channel.Understanding.NotUnderstood;
+import io.throughline.channel.Understanding.OrderReported;
+import io.throughline.order.command.ReceiveOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The vocabulary of these tests: documents with something changed, and what becomes of them.
+final class Documents {
+
+  static final String ACCOUNT = "north-shop";
+  static final Instant RECEIVED_AT = Instant.parse("2026-03-02T14:00:03Z");
+  static final DeliveryHead CREATED = new DeliveryHead("orders/create", "d-1", null, null, false);
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private Documents() {}
+
+  /// The bytes of a fixture.
+  static byte[] bytes(String fixture) {
+    try (var in = Documents.class.getResourceAsStream("/shopify/" + fixture)) {
+      return Objects.requireNonNull(in, fixture).readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// The full order with something changed.
+  static byte[] order(Consumer<ObjectNode> change) {
+    return changed("order.json", change);
+  }
+
+  /// A fixture with something changed.
+  static byte[] changed(String fixture, Consumer<ObjectNode> change) {
+    var document = (ObjectNode) MAPPER.readTree(bytes(fixture));
+    change.accept(document);
+    return document.toString().getBytes(UTF_8);
+  }
+
+  /// The full order with the value at this pointer replaced by this JSON text.
+  static byte[] orderWith(String pointer, String json) {
+    return order(document -> put(document, pointer, json));
+  }
+
+  /// Replaces the value at this pointer by this JSON text.
+  static void put(ObjectNode document, String pointer, String json) {
+    var value = MAPPER.readTree(json);
+    switch (parent(document, pointer)) {
+      case ObjectNode object -> object.set(name(pointer), value);
+      case ArrayNode array -> array.set(Integer.parseInt(name(pointer)), value);
+      default -> throw new IllegalArgumentException(pointer);
+    }
+  }
+
+  /// The full order without the field at this pointer.
+  static byte[] orderWithout(String pointer) {
+    return order(document -> ((ObjectNode) parent(document, pointer)).remove(name(pointer)));
+  }
+
+  private static JsonNode parent(JsonNode document, String pointer) {
+    return document.at(pointer.substring(0, pointer.lastIndexOf('/')));
+  }
+
+  private static String name(String pointer) {
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
+  }
+
+  /// What the adapter makes of this body, sent as {@code orders/create}.
+  static Understanding read(byte[] body) {
+    return new ShopifyAdapter().read(ACCOUNT, CREATED, body, RECEIVED_AT);
+  }
+
+  /// The order in this body, be it a test or not.
+  static OrderReported reported(byte[] body) {
+    var understanding =
+        ShopifyDocument.understand(body, "", document -> document.report(ACCOUNT, RECEIVED_AT));
+    assertThat(understanding).isInstanceOf(OrderReported.class);
+    return (OrderReported) understanding;
+  }
+
+  /// The command for the order in this body.
+  static ReceiveOrder command(byte[] body) {
+    return reported(body).command();
+  }
+
+  /// Checks that this body waits in quarantine for exactly this reason.
+  static void refused(byte[] body, String code, String detail) {
+    assertThat(read(body)).isEqualTo(new NotUnderstood(code, detail));
+  }
+}
