@@ -1,0 +1,44 @@
+package io.throughline.projection;
+
+import io.throughline.projection.inflight.ValueInFlight;
+import io.throughline.projection.orders.Orders;
+import java.util.List;
+
+/// What can be rebuilt and compared as one.
+///
+/// @param group processing group, also the read model's name to the outside
+/// @param tables its tables; nobody else writes them
+public record ReadModel(String group, List<Table> tables) {
+
+  /// All read models.
+  public static final List<ReadModel> ALL =
+      List.of(
+          new ReadModel(
+              Orders.GROUP,
+              List.of(
+                  new Table("order_summary", "order_id"),
+                  new Table("order_timeline", "order_id, sequence"))),
+          new ReadModel(ValueInFlight.GROUP, List.of(new Table("order_in_flight", "order_id"))));
+
+  /// Copies the tables.
+  public ReadModel {
+    tables = List.copyOf(tables);
+  }
+
+  /// A table of a read model.
+  ///
+  /// @param name its name
+  /// @param key the columns of its primary key; texts among them are of collation C, so that their
+  ///   order is the same in every database
+  public record Table(String name, String key) {}
+
+  /// The read model of this name.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public static ReadModel named(String group) {
+    return ALL.stream()
+        .filter(model -> model.group.equals(group))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no read model " + group));
+  }
+}

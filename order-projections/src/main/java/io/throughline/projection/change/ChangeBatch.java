@@ -1,0 +1,62 @@
+package io.throughline.projection.change;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// The changes of one batch of events, sorted into waves: the first event of every order, then the
+/// second of every order, and so on. Within a wave each order occurs once, so one statement may
+/// take all of its rows at once; from wave to wave each order keeps its sequence.
+final class ChangeBatch {
+
+  private final Map<String, Integer> wavesOfOrder = new HashMap<>();
+  private final List<SequencedMap<RowStatement, List<@Nullable Object[]>>> waves =
+      new ArrayList<>();
+  private final SequencedMap<RowStatement, List<@Nullable Object[]>> current =
+      new LinkedHashMap<>();
+  private String currentOrder = "";
+
+  /// Where the handler of the next event of this order adds its changes. What the handler before
+  /// left behind without an {@link #accept} is forgotten: it failed.
+  Changes begin(String orderId) {
+    current.clear();
+    currentOrder = orderId;
+    return (statement, values) -> {
+      statement.requireFits(values);
+      current.computeIfAbsent(statement, _ -> new ArrayList<>()).add(values);
+    };
+  }
+
+  /// The handler is done: what it added belongs to the batch.
+  void accept() {
+    int wave = wavesOfOrder.merge(currentOrder, 1, Integer::sum) - 1;
+    while (waves.size() <= wave) {
+      waves.add(new LinkedHashMap<>());
+    }
+    current.forEach(
+        (statement, rows) ->
+            waves.get(wave).computeIfAbsent(statement, _ -> new ArrayList<>()).addAll(rows));
+    current.clear();
+  }
+
+  /// Writes everything and starts anew; after a failure too, because what failed once would fail
+  /// everything that comes after it.
+  void flush(Connection connection) throws SQLException {
+    try {
+      for (var wave : waves) {
+        for (var entry : wave.entrySet()) {
+          entry.getKey().execute(connection, entry.getValue());
+        }
+      }
+    } finally {
+      waves.clear();
+      wavesOfOrder.clear();
+    }
+  }
+}

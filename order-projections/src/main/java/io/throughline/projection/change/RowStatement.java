@@ -1,0 +1,77 @@
+package io.throughline.projection.change;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One SQL statement that takes a set of rows: {@code {rows}} in its text stands for a table of
+/// them, named {@code r}, one column per parameter.
+///
+/// ```
+/// RowStatement.of("order_id text, sequence bigint",
+///     "update t set last = r.sequence from {rows} where t.id = r.order_id and t.last < r.sequence")
+/// ```
+public final class RowStatement {
+
+  private static final Pattern COMMA = Pattern.compile(", *");
+  private static final Pattern BLANK = Pattern.compile(" +");
+
+  private final List<String> types;
+  private final String sql;
+
+  private RowStatement(List<String> types, String sql) {
+    this.types = types;
+    this.sql = sql;
+  }
+
+  /// A statement over rows of these columns.
+  ///
+  /// @param columns names and PostgreSQL types: {@code order_id text, sequence bigint}
+  /// @param text the statement, with {@code {rows}} once
+  public static RowStatement of(String columns, String text) {
+    var names = new ArrayList<String>();
+    var types = new ArrayList<String>();
+    COMMA
+        .splitAsStream(columns.strip())
+        .map(BLANK::split)
+        .forEach(
+            column -> {
+              names.add(column[0]);
+              types.add(column[1]);
+            });
+    var parameters = types.stream().map(type -> "?::" + type + "[]").toList();
+    var rows =
+        "unnest(%s) as r(%s)".formatted(String.join(", ", parameters), String.join(", ", names));
+    return new RowStatement(List.copyOf(types), text.replace("{rows}", rows));
+  }
+
+  /// Checks that a row has as many values as the statement has columns.
+  void requireFits(@Nullable Object[] row) {
+    if (row.length != types.size()) {
+      throw new IllegalArgumentException(
+          "%d values for %d columns of: %s".formatted(row.length, types.size(), sql));
+    }
+  }
+
+  /// Runs it once for all rows.
+  void execute(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int column = 0; column < types.size(); column++) {
+        var values = new @Nullable Object[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+          values[row] = sqlValue(rows.get(row)[column]);
+        }
+        statement.setArray(column + 1, connection.createArrayOf(types.get(column), values));
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private static @Nullable Object sqlValue(@Nullable Object value) {
+    return value instanceof Instant instant ? instant.toString() : value;
+  }
+}

@@ -1,0 +1,43 @@
+package io.throughline.projection.orders;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which orders to list; a null part does not restrict.
+///
+/// @param channel only of this channel
+/// @param stages only in one of these stages
+/// @param held only with, or only without, an open hold
+/// @param currency only of this currency
+/// @param reference only with this order id, channel order id or channel order name
+/// @param holdReason only with an open hold of this reason
+/// @param visible only of these channels, the ones that the asker may see
+public record OrderFilter(
+    @Nullable String channel,
+    @Nullable Set<Stage> stages,
+    @Nullable Boolean held,
+    @Nullable String currency,
+    @Nullable String reference,
+    @Nullable String holdReason,
+    @Nullable Set<String> visible) {
+
+  /// Every order.
+  public static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null);
+
+  /// Copies the sets.
+  public OrderFilter {
+    stages = stages == null ? null : Set.copyOf(stages);
+    visible = visible == null ? null : Set.copyOf(visible);
+  }
+
+  /// With one stage at most, whatever the holds are for.
+  public OrderFilter(
+      @Nullable String channel,
+      @Nullable Stage stage,
+      @Nullable Boolean held,
+      @Nullable String currency,
+      @Nullable String reference,
+      @Nullable Set<String> visible) {
+    this(channel, stage == null ? null : Set.of(stage), held, currency, reference, null, visible);
+  }
+}

@@ -1,0 +1,92 @@
+package io.throughline.projection.orders;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The conditions of a list, put together from constant pieces: only those that restrict stand in
+/// the statement, so that the server can plan for exactly these. Values are parameters.
+final class OrderSelection {
+
+  private static final String HELD_FOR =
+      """
+      held
+        and :hold_reason = any(array(
+            select h.reason
+              from jsonb_each_text(open_holds) as h(hold_id, reason)))
+      """;
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  private OrderSelection() {}
+
+  /// The orders of this filter that come after this one.
+  static OrderSelection of(OrderFilter filter, OrderPage.@Nullable Cursor after) {
+    var selection = new OrderSelection();
+    selection.add("channel = :channel", "channel", filter.channel());
+    selection.addStages(filter.stages());
+    selection.addHeld(filter.held());
+    selection.add("currency = :currency", "currency", filter.currency());
+    selection.add(
+        "channel = any(:visible)",
+        "visible",
+        filter.visible() == null ? null : filter.visible().toArray(String[]::new));
+    selection.add(
+        "(order_id = :reference or channel_order_id = :reference"
+            + " or channel_order_name = :reference)",
+        "reference",
+        filter.reference());
+    selection.add(HELD_FOR, "hold_reason", filter.holdReason());
+    if (after != null) {
+      selection.add(
+          "(received_at, order_id) < (:received_at, :order_id)",
+          "received_at",
+          after.receivedAt().atOffset(ZoneOffset.UTC));
+      selection.parameters.put("order_id", after.orderId());
+    }
+    return selection;
+  }
+
+  /// The few stages stand in the statement itself: only then the server knows, whatever else it
+  /// plans for, that hardly any order is in this one and nearly all are in that.
+  private void addStages(@Nullable Set<Stage> stages) {
+    if (stages != null) {
+      conditions.add(
+          stages.isEmpty()
+              ? "false"
+              : stages.stream()
+                  .sorted()
+                  .map(stage -> "'" + stage.name() + "'")
+                  .collect(Collectors.joining(", ", "stage in (", ")")));
+    }
+  }
+
+  private void addHeld(@Nullable Boolean held) {
+    if (held != null) {
+      conditions.add(held ? "held" : "not held");
+    }
+  }
+
+  private void add(String condition, String parameter, @Nullable Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      parameters.put(parameter, value);
+    }
+  }
+
+  /// The where clause; empty when nothing restricts.
+  String where() {
+    return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
+  }
+
+  /// What its parameters stand for.
+  Map<String, Object> parameters() {
+    return Map.copyOf(parameters);
+  }
+}
