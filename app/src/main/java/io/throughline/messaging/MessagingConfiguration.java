@@ -1,0 +1,149 @@
+package io.throughline.messaging;
+
+import io.throughline.eventjson.EventJson;
+import io.throughline.eventstore.Doorbell;
+import io.throughline.eventstore.PostgresEventStore;
+import io.throughline.eventstore.SafeHeadEventStorageEngine;
+import io.throughline.order.Order;
+import io.throughline.order.event.Actor;
+import io.throughline.policy.WhenOrderReceivedThenValidate;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The beans that Axon runs on.
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+  @Bean
+  @Primary
+  Serializer serializer() {
+    return EventJson.generalSerializer();
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  Serializer eventSerializer() {
+    return EventJson.eventSerializer();
+  }
+
+  @Bean
+  @Qualifier("messageSerializer")
+  Serializer messageSerializer() {
+    return EventJson.generalSerializer();
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    return new NestingTransactions(transactions);
+  }
+
+  @Bean
+  SafeHeadEventStorageEngine eventStorageEngine(DataSource dataSource) {
+    return new SafeHeadEventStorageEngine(dataSource, EventJson.eventSerializer());
+  }
+
+  @Bean
+  Doorbell doorbell(DataSource dataSource, SafeHeadEventStorageEngine engine) {
+    return new Doorbell(dataSource, engine);
+  }
+
+  @Bean({"eventStore", "eventBus"})
+  EventStore eventStore(SafeHeadEventStorageEngine engine, Doorbell doorbell) {
+    return new PostgresEventStore(engine, doorbell);
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(DataSource dataSource) {
+    return new UnitOfWorkAwareConnectionProviderWrapper(
+        new SpringDataSourceConnectionProvider(dataSource));
+  }
+
+  @Bean
+  TokenStore tokenStore(ConnectionProvider connections, NodeName node) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .serializer(EventJson.generalSerializer())
+        .nodeId(node.value())
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable("processor_token")
+                .setProcessorNameColumn("processor_name")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("claimed_at")
+                .setOwnerColumn("owner")
+                .build())
+        .build();
+  }
+
+  @Bean
+  DuplicateCommandHandlerResolver duplicateCommandHandlerResolver() {
+    return DuplicateCommandHandlerResolution.rejectDuplicates();
+  }
+
+  @Bean
+  CommandBus commandBus(
+      TransactionManager transactions,
+      DuplicateCommandHandlerResolver duplicates,
+      SafeHeadEventStorageEngine engine,
+      Configuration configuration) {
+    var bus =
+        new RootedCommandBus(
+            SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(duplicates),
+            new ReactionBatches(engine));
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+    return bus;
+  }
+
+  @Bean
+  CorrelationDataProvider messageOriginProvider() {
+    return new MessageOriginProvider();
+  }
+
+  /// Who asked is copied from the command to its events.
+  @Bean
+  CorrelationDataProvider actorProvider() {
+    return new SimpleCorrelationDataProvider(Actor.KEY);
+  }
+
+  @Bean
+  ConfigurerModule aggregates() {
+    return configurer ->
+        configurer.configureAggregate(
+            AggregateConfigurer.defaultConfiguration(Order.class)
+                .configureLockFactory(_ -> new LoneCommandsQueue()));
+  }
+
+  @Bean
+  WhenOrderReceivedThenValidate whenOrderReceivedThenValidate(CommandGateway commands) {
+    return new WhenOrderReceivedThenValidate(commands);
+  }
+}

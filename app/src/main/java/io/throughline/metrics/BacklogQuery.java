@@ -1,0 +1,71 @@
+package io.throughline.metrics;
+
+import io.throughline.rebuild.GroupPosition;
+import io.throughline.rebuild.Positions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Counts what waits; every count is answered by an index that holds little else.
+@Component
+class BacklogQuery {
+
+  private final JdbcClient jdbc;
+  private final Positions positions;
+
+  BacklogQuery(JdbcClient jdbc, Positions positions) {
+    this.jdbc = jdbc;
+    this.positions = positions;
+  }
+
+  Backlog ask() {
+    // Tokens first: whatever is appended meanwhile must not look like less than nothing.
+    var read = positions.all();
+    long head = positions.head();
+    var parked = parkedOrders();
+    var inbox = deliveries();
+    return new Backlog(
+        head,
+        perGroup(group -> behind(read.get(group), head)),
+        perGroup(group -> parked.getOrDefault(group, 0L)),
+        inbox.pending,
+        inbox.quarantined);
+  }
+
+  private static Map<String, Long> perGroup(Function<String, Long> figure) {
+    return Groups.ALL.stream().collect(Collectors.toMap(group -> group, figure));
+  }
+
+  private static long behind(@Nullable GroupPosition position, long head) {
+    return Math.max(0, head - (position == null ? 0 : position.position()));
+  }
+
+  private Map<String, Long> parkedOrders() {
+    List<Map.Entry<String, Long>> counts =
+        jdbc.sql(
+                """
+                select processing_group, count(distinct sequence_id) as orders
+                  from dead_letter
+                 group by processing_group
+                """)
+            .query((row, _) -> Map.entry(row.getString("processing_group"), row.getLong("orders")))
+            .list();
+    return counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private record Deliveries(long pending, long quarantined) {}
+
+  private Deliveries deliveries() {
+    return jdbc.sql(
+            """
+            select (select count(*) from delivery where status = 'PENDING') as pending,
+                   (select count(*) from delivery where status = 'QUARANTINED') as quarantined
+            """)
+        .query((row, _) -> new Deliveries(row.getLong("pending"), row.getLong("quarantined")))
+        .single();
+  }
+}
