@@ -1,0 +1,5 @@
+/// Tests of the vault.
+@NullMarked
+package io.throughline.vault;
+
+import org.jspecify.annotations.NullMarked;
