@@ -1,0 +1,69 @@
+package io.throughline.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Reads {@code Authorization: Bearer tl_...}. Without the header the request goes on as nobody;
+/// with a wrong key it ends here.
+final class ApiKeyFilter extends OncePerRequestFilter {
+
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+)");
+
+  private final ApiKeys keys;
+  private final FailedAttempts failures;
+  private final RequestAttributeSecurityContextRepository contexts =
+      new RequestAttributeSecurityContextRepository();
+
+  ApiKeyFilter(ApiKeys keys, FailedAttempts failures) {
+    this.keys = keys;
+    this.failures = failures;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var key = presented(header);
+    Optional<Caller> caller;
+    try {
+      caller = key.flatMap(keys::callerOf);
+    } catch (DataAccessException noDatabase) {
+      Refusals.unavailable(response);
+      return;
+    }
+    if (caller.isEmpty()) {
+      var wait = failures.failed(request.getRemoteAddr(), key.map(KeyText::keyId));
+      Refusals.wrongKey(response, wait);
+      return;
+    }
+    remember(caller.get(), request, response);
+    chain.doFilter(request, response);
+  }
+
+  private static Optional<KeyText> presented(String header) {
+    var matcher = BEARER.matcher(header);
+    return matcher.matches() ? KeyText.parse(matcher.group(1)) : Optional.empty();
+  }
+
+  private void remember(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new CallerAuthentication(caller));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response); // an asynchronous answer finds it there
+  }
+}

@@ -1,0 +1,42 @@
+package io.throughline.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a key may be used for.
+public enum Scope {
+
+  /// See orders and everything told about them.
+  ORDERS_READ("orders:read"),
+
+  /// Hold, release and reject orders.
+  ORDERS_DECIDE("orders:decide"),
+
+  /// Dead letters, quarantine, rebuilds.
+  OPERATIONS("operations"),
+
+  /// Make, list and revoke keys.
+  KEYS_ADMIN("keys:admin");
+
+  private final String text;
+
+  Scope(String text) {
+    this.text = text;
+  }
+
+  /// As in requests, answers and the database.
+  public String text() {
+    return text;
+  }
+
+  /// The scope of this text.
+  public static Optional<Scope> of(String text) {
+    return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+  }
+
+  /// All of them, for people to choose from.
+  static String texts() {
+    return Arrays.stream(values()).map(Scope::text).collect(Collectors.joining(", "));
+  }
+}

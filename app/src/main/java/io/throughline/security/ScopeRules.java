@@ -1,0 +1,75 @@
+package io.throughline.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/// Which scope each place needs. A new place needs a line here: what is not named does not exist.
+final class ScopeRules {
+
+  /// What tells of orders: reading needs one scope, everything else another.
+  private static final String[] API_ORDERS = {
+    "/api/orders", "/api/orders/**",
+    "/api/stuck-orders", "/api/stuck-orders/**",
+    "/api/value-in-flight", "/api/value-in-flight/**",
+    "/api/reconciliation", "/api/reconciliation/**",
+    "/api/events", "/api/events/**"
+  };
+
+  private static final String[] API_OPERATIONS = {
+    "/api/dead-letters", "/api/dead-letters/**",
+    "/api/quarantine", "/api/quarantine/**",
+    "/api/deliveries", "/api/deliveries/**",
+    "/api/projections", "/api/projections/**"
+  };
+
+  private static final String[] CONSOLE_OPERATIONS = {
+    "/console/dead-letters", "/console/dead-letters/**",
+    "/console/quarantine", "/console/quarantine/**",
+    "/console/deliveries", "/console/deliveries/**",
+    "/console/projections", "/console/projections/**",
+    "/console/operations", "/console/operations/**"
+  };
+
+  private ScopeRules() {}
+
+  static void api(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    continuing(requests);
+    requests.requestMatchers("/api/keys", "/api/keys/**").hasAuthority(Scope.KEYS_ADMIN.text());
+    requests.requestMatchers(API_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
+    requests.requestMatchers(GET, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(HEAD, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(API_ORDERS).hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests.anyRequest().denyAll();
+  }
+
+  static void console(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    continuing(requests);
+    requests.requestMatchers(GET, "/login", "/assets/**").permitAll();
+    requests.requestMatchers(HEAD, "/login", "/assets/**").permitAll();
+    requests.requestMatchers("/login").permitAll();
+    requests.requestMatchers(CONSOLE_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
+    requests
+        .requestMatchers(GET, "/", "/console", "/console/**")
+        .hasAuthority(Scope.ORDERS_READ.text());
+    requests
+        .requestMatchers(HEAD, "/", "/console", "/console/**")
+        .hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers("/console/**").hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests.anyRequest().denyAll();
+  }
+
+  /// Asynchronous answers and error pages go on with a request that was let in, or refused, before.
+  static void continuing(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+  }
+}
