@@ -1,0 +1,148 @@
+package io.throughline.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Works through pending deliveries in batches, each in one transaction. A batch that fails is
+/// taken again one by one, so that one bad delivery never stops the others; one that keeps failing
+/// goes to quarantine. Any number of nodes may work at the same time.
+@Component
+class DeliveryWorker implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+
+  /// One savepoint a delivery, and PostgreSQL tracks 64 of a transaction cheaply.
+  private static final int BATCH = 50;
+
+  private static final int MAX_ATTEMPTS = 5;
+  private static final long IDLE_MILLIS = 1_000;
+
+  private final PendingDeliveries pending;
+  private final DeliveryBatch batch;
+  private final Outcomes outcomes;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Semaphore work = new Semaphore(0);
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  DeliveryWorker(
+      PendingDeliveries pending,
+      DeliveryBatch batch,
+      Outcomes outcomes,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.pending = pending;
+    this.batch = batch;
+    this.outcomes = outcomes;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /// Says that there is something to do.
+  void wake() {
+    if (work.availablePermits() == 0) { // said twice is said once
+      work.release();
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().daemon().name("inbox-worker").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake();
+    if (thread != null) {
+      try {
+        thread.join(10_000);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        if (!settle(() -> pending.take(BATCH))) {
+          rest();
+        }
+      } catch (RuntimeException failure) {
+        LOG.warn("deliveries failed as a batch, taking them one by one: {}", failure.toString());
+        oneByOne();
+        rest();
+      }
+    }
+  }
+
+  private boolean settle(Supplier<List<StoredDelivery>> taking) {
+    try {
+      return settle(taking, true);
+    } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
+      return settle(taking, false);
+    }
+  }
+
+  private boolean settle(Supplier<List<StoredDelivery>> taking, boolean together) {
+    var settlements =
+        transaction.execute(
+            _ -> {
+              var decided = batch.settle(taking.get(), together);
+              if (!decided.isEmpty()) {
+                pending.settle(decided, clock.instant());
+              }
+              return decided;
+            });
+    outcomes.settled(settlements);
+    return !settlements.isEmpty();
+  }
+
+  private void oneByOne() {
+    try {
+      pending.numbers(BATCH).forEach(this::alone);
+    } catch (RuntimeException failure) {
+      LOG.warn("cannot work on deliveries now, trying again: {}", failure.toString());
+    }
+  }
+
+  private void alone(long deliveryNo) {
+    try {
+      settle(() -> pending.takeOne(deliveryNo));
+    } catch (RuntimeException failure) {
+      LOG.warn("delivery {} failed: {}", deliveryNo, failure.toString());
+      pending.failed(deliveryNo, failure.getClass().getSimpleName(), MAX_ATTEMPTS, clock.instant());
+    }
+  }
+
+  private void rest() {
+    try {
+      if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+        work.drainPermits();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}

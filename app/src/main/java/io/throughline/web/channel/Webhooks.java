@@ -1,0 +1,76 @@
+package io.throughline.web.channel;
+
+import io.throughline.account.ChannelAccounts;
+import io.throughline.channel.ChannelAdapter;
+import io.throughline.channel.Headers;
+import io.throughline.inbox.Delivery;
+import io.throughline.inbox.Inbox;
+import io.throughline.inbox.RawContent;
+import io.throughline.inbox.Receipt;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes the webhooks of every channel that has an adapter.
+@RestController
+class Webhooks {
+
+  private static final byte[] EMPTY = {};
+
+  private final Map<String, ChannelAdapter> adapters;
+  private final ChannelAccounts accounts;
+  private final Inbox inbox;
+  private final Clock clock;
+
+  Webhooks(List<ChannelAdapter> adapters, ChannelAccounts accounts, Inbox inbox, Clock clock) {
+    this.adapters =
+        adapters.stream().collect(Collectors.toMap(ChannelAdapter::channel, Function.identity()));
+    this.accounts = accounts;
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  /// Stores a correctly signed delivery and answers 200, whatever it contains. An unknown account
+  /// answers as a wrong signature does.
+  @PostMapping("/channels/{channel}/{account}/webhooks")
+  Receipt receive(
+      @PathVariable String channel,
+      @PathVariable String account,
+      @RequestBody(required = false) byte[] sentBody,
+      HttpServletRequest request) {
+    var body = sentBody == null ? EMPTY : sentBody;
+    var adapter = adapters.get(channel);
+    if (adapter == null) {
+      throw new UnknownChannel();
+    }
+    var headers = headers(request);
+    if (!adapter.isAuthentic(headers, body, accounts.secrets(channel, account))) {
+      throw new NotAuthentic();
+    }
+    return inbox.accept(
+        new Delivery(
+            channel,
+            account,
+            adapter.head(headers, body),
+            new RawContent(headers, body),
+            clock.instant()));
+  }
+
+  private static Headers headers(HttpServletRequest request) {
+    var values = new HashMap<String, String>();
+    var names = request.getHeaderNames();
+    while (names.hasMoreElements()) {
+      var name = names.nextElement();
+      values.put(name, request.getHeader(name));
+    }
+    return new Headers(values);
+  }
+}
