@@ -1,0 +1,43 @@
+package io.throughline.web.console;
+
+import io.throughline.projection.orders.Orders;
+import io.throughline.security.Caller;
+import java.time.Clock;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The overview: how many orders are where, what they are worth, what is new, what waits.
+@Controller
+class OverviewPage {
+
+  private static final int NEWEST = 10;
+
+  private final SharedFigures figures;
+  private final Orders orders;
+  private final Clock clock;
+
+  OverviewPage(SharedFigures figures, Orders orders, Clock clock) {
+    this.figures = figures;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  @GetMapping({"/", "/console"})
+  ModelAndView page(@AuthenticationPrincipal Caller caller) {
+    return show("console/overview", caller);
+  }
+
+  /// Only what changes, for the page that is open.
+  @GetMapping("/console/overview")
+  ModelAndView figures(@AuthenticationPrincipal Caller caller) {
+    return show("console/overview :: figures", caller);
+  }
+
+  private ModelAndView show(String view, Caller caller) {
+    var newest = orders.page(ListQuery.ALL.filter(caller), null, NEWEST).orders();
+    return new ModelAndView(
+        view, "overview", Overview.of(figures.latest(), newest, caller, clock.instant()));
+  }
+}
