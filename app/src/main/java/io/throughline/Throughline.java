@@ -1,0 +1,44 @@
+package io.throughline;
+
+import io.throughline.channel.ChannelAdapter;
+import io.throughline.channel.shopify.ShopifyAdapter;
+import io.throughline.cli.CommandLineProgram;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/// The program.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Throughline {
+
+  /// Runs the command that the first argument names; without one starts the server.
+  public static void main(String[] args) {
+    if (CommandLineProgram.isMeant(args)) {
+      System.exit(
+          CommandLineProgram.run(
+              args,
+              new PrintWriter(System.out, true, System.out.charset()),
+              new PrintWriter(System.err, true, System.err.charset())));
+    }
+    // Axon advertises its console at every start, and only a system property silences it.
+    System.setProperty("disable-axoniq-console-message", "true");
+    SpringApplication.run(Throughline.class, args);
+  }
+
+  /// The one clock of the program, in microseconds: finer than that nothing is stored.
+  @Bean
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+
+  /// The channels that have an adapter.
+  @Bean
+  ChannelAdapter shopify() {
+    return new ShopifyAdapter();
+  }
+}

@@ -1,0 +1,4 @@
+package io.throughline.house.bad.unmarked;
+
+/// Says nothing of null.
+public final class Unmarked {}
