@@ -1,11 +1,12 @@
 package io.throughline;
 
-import io.throughline.channel.ChannelAdapter;
+import io.throughline.channel.ChannelAdapters;
 import io.throughline.channel.shopify.ShopifyAdapter;
 import io.throughline.cli.CommandLineProgram;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -38,7 +39,7 @@ public class Throughline {
 
   /// The channels that have an adapter.
   @Bean
-  ChannelAdapter shopify() {
-    return new ShopifyAdapter();
+  ChannelAdapters channelAdapters() {
+    return new ChannelAdapters(List.of(new ShopifyAdapter()));
   }
 }

@@ -1,6 +1,6 @@
 package io.throughline.inbox;
 
-import io.throughline.channel.ChannelAdapter;
+import io.throughline.channel.ChannelAdapters;
 import io.throughline.channel.Understanding;
 import io.throughline.channel.Understanding.NotUnderstood;
 import io.throughline.channel.Understanding.OrderReported;
@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -27,18 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryBatch {
 
-  private final Map<String, ChannelAdapter> adapters;
+  private final ChannelAdapters adapters;
   private final Vault vault;
   private final CommandGateway commands;
   private final SafeHeadEventStorageEngine engine;
 
   DeliveryBatch(
-      List<ChannelAdapter> adapters,
+      ChannelAdapters adapters,
       Vault vault,
       CommandGateway commands,
       SafeHeadEventStorageEngine engine) {
-    this.adapters =
-        adapters.stream().collect(Collectors.toMap(ChannelAdapter::channel, Function.identity()));
+    this.adapters = adapters;
     this.vault = vault;
     this.commands = commands;
     this.engine = engine;
@@ -84,11 +81,16 @@ class DeliveryBatch {
           "DELIVERY_ID_REUSED", "an earlier delivery of the same id had another body");
     }
     var delivery = stored.delivery();
-    var adapter = adapters.get(delivery.channel());
-    return adapter == null
-        ? new NotUnderstood("CHANNEL_NOT_SUPPORTED", delivery.channel())
-        : adapter.read(
-            delivery.account(), delivery.head(), delivery.content().body(), delivery.receivedAt());
+    return adapters
+        .of(delivery.channel())
+        .map(
+            adapter ->
+                adapter.read(
+                    delivery.account(),
+                    delivery.head(),
+                    delivery.content().body(),
+                    delivery.receivedAt()))
+        .orElseGet(() -> new NotUnderstood("CHANNEL_NOT_SUPPORTED", delivery.channel()));
   }
 
   private static List<Sealing> sealings(List<Reported> reported) {

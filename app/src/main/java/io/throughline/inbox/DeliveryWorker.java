@@ -23,7 +23,8 @@ class DeliveryWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
 
-  /// One savepoint a delivery, and PostgreSQL tracks 64 of a transaction cheaply.
+  /// After a lost race each delivery is a savepoint, and PostgreSQL tracks 64 of a transaction
+  /// cheaply.
   private static final int BATCH = 50;
 
   private static final int MAX_ATTEMPTS = 5;

@@ -26,7 +26,8 @@ class ProcessorsConfiguration {
 
   private static final int PROJECTION_BATCH = 500;
 
-  /// Each command of a reaction is a savepoint, and PostgreSQL tracks 64 of a transaction cheaply.
+  /// After a lost race each command is a savepoint, and PostgreSQL tracks 64 of a transaction
+  /// cheaply.
   private static final int REACTION_BATCH = 50;
 
   /// After a failed batch its segment is claimed anew no sooner than this; for so long one bad

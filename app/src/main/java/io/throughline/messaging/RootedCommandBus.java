@@ -17,12 +17,13 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Handles each command on the calling thread, in a unit of work of its own even when a reaction
-/// sends it from within a batch. Its events are then appended when it ends, inside a savepoint of
-/// the batch's transaction: one failing command fails alone, the others of the batch stay.
+/// sends it from within a batch: one failing command fails alone, the others of the batch stay. Its
+/// events go to the {@link AppendBatch} it belongs to. Where there is none they are appended when
+/// it ends, inside a savepoint of the batch's transaction, or in a transaction of its own.
 ///
-/// When another node, or another transaction of this one, wrote to the same stream first, the
-/// command is decided anew on the newer history. Deciders answer a repeat with "already done", so
-/// this is safe.
+/// When another node, or another transaction of this one, wrote to the same stream first, a command
+/// without such a batch is decided anew on the newer history. Deciders answer a repeat with
+/// "already done", so this is safe.
 final class RootedCommandBus extends SimpleCommandBus {
 
   private static final int ATTEMPTS = 8;

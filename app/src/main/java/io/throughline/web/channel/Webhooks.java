@@ -1,7 +1,7 @@
 package io.throughline.web.channel;
 
 import io.throughline.account.ChannelAccounts;
-import io.throughline.channel.ChannelAdapter;
+import io.throughline.channel.ChannelAdapters;
 import io.throughline.channel.Headers;
 import io.throughline.inbox.Delivery;
 import io.throughline.inbox.Inbox;
@@ -10,10 +10,6 @@ import io.throughline.inbox.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,14 +21,13 @@ class Webhooks {
 
   private static final byte[] EMPTY = {};
 
-  private final Map<String, ChannelAdapter> adapters;
+  private final ChannelAdapters adapters;
   private final ChannelAccounts accounts;
   private final Inbox inbox;
   private final Clock clock;
 
-  Webhooks(List<ChannelAdapter> adapters, ChannelAccounts accounts, Inbox inbox, Clock clock) {
-    this.adapters =
-        adapters.stream().collect(Collectors.toMap(ChannelAdapter::channel, Function.identity()));
+  Webhooks(ChannelAdapters adapters, ChannelAccounts accounts, Inbox inbox, Clock clock) {
+    this.adapters = adapters;
     this.accounts = accounts;
     this.inbox = inbox;
     this.clock = clock;
@@ -47,10 +42,7 @@ class Webhooks {
       @RequestBody(required = false) byte[] sentBody,
       HttpServletRequest request) {
     var body = sentBody == null ? EMPTY : sentBody;
-    var adapter = adapters.get(channel);
-    if (adapter == null) {
-      throw new UnknownChannel();
-    }
+    var adapter = adapters.of(channel).orElseThrow(UnknownChannel::new);
     var headers = headers(request);
     if (!adapter.isAuthentic(headers, body, accounts.secrets(channel, account))) {
       throw new NotAuthentic();
