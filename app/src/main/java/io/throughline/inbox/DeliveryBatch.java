@@ -1,14 +1,14 @@
 package io.throughline.inbox;
 
+import io.throughline.aggregate.CommandRefused;
 import io.throughline.channel.ChannelAdapters;
 import io.throughline.channel.Understanding;
 import io.throughline.channel.Understanding.NotUnderstood;
 import io.throughline.channel.Understanding.OrderReported;
 import io.throughline.channel.Understanding.TestDelivery;
+import io.throughline.decision.Actor;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
-import io.throughline.order.OrderCommandRefused;
 import io.throughline.order.command.OrderId;
-import io.throughline.order.event.Actor;
 import io.throughline.order.terms.PersonReference;
 import io.throughline.vault.Sealing;
 import io.throughline.vault.Vault;
@@ -115,7 +115,7 @@ class DeliveryBatch {
       commands.sendAndWait(
           GenericCommandMessage.asCommandMessage(complete).andMetaData(actor.asMetadata()));
       return Settlement.done(one.deliveryNo, one.orderId().value());
-    } catch (OrderCommandRefused refused) {
+    } catch (CommandRefused refused) {
       return Settlement.quarantined(
           one.deliveryNo, refused.reason().name(), String.valueOf(refused.getMessage()));
     }

@@ -1,11 +1,11 @@
 package io.throughline.messaging;
 
+import io.throughline.decision.Actor;
 import io.throughline.eventjson.EventJson;
 import io.throughline.eventstore.Doorbell;
 import io.throughline.eventstore.PostgresEventStore;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.order.Order;
-import io.throughline.order.event.Actor;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;

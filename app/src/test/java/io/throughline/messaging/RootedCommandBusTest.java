@@ -3,9 +3,9 @@ package io.throughline.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.order.OrderCommandRefused;
+import io.throughline.aggregate.CommandRefused;
+import io.throughline.decision.Actor;
 import io.throughline.order.command.ValidateOrder;
-import io.throughline.order.event.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class RootedCommandBusTest {
         () -> {
           send(first.receive());
           assertThatThrownBy(() -> send(new ValidateOrder(never.id(), AnOrder.AT)))
-              .isInstanceOf(OrderCommandRefused.class);
+              .isInstanceOf(CommandRefused.class);
           send(last.receive());
         });
 

@@ -1,17 +1,16 @@
 package io.throughline.order;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.throughline.aggregate.Enactment.enact;
 
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.order.command.RejectOrder;
 import io.throughline.order.command.ReleaseHold;
 import io.throughline.order.command.ValidateOrder;
-import io.throughline.order.decision.Decision;
-import io.throughline.order.decision.OrderState;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.hold.Holds;
 import io.throughline.order.intake.Intake;
+import io.throughline.order.state.OrderState;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -67,15 +66,5 @@ public final class Order {
   void on(OrderEvent event) {
     orderId = event.orderId();
     state = OrderState.evolve(state, event);
-  }
-
-  private static void enact(Decision decision) {
-    switch (decision) {
-      case Decision.Accepted(var events) -> events.forEach(event -> apply(event));
-      case Decision.AlreadyDone _ -> {
-        // a success, and nothing new to tell
-      }
-      case Decision.Refused refused -> throw new OrderCommandRefused(refused);
-    }
   }
 }

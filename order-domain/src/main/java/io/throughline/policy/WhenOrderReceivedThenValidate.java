@@ -1,8 +1,8 @@
 package io.throughline.policy;
 
+import io.throughline.decision.Actor;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.ValidateOrder;
-import io.throughline.order.event.Actor;
 import io.throughline.order.event.OrderReceived;
 import java.time.Instant;
 import org.axonframework.commandhandling.GenericCommandMessage;

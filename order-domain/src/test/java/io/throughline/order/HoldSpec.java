@@ -1,9 +1,9 @@
 package io.throughline.order;
 
-import static io.throughline.order.decision.Refusal.HOLD_ID_REUSED;
-import static io.throughline.order.decision.Refusal.ORDER_REJECTED;
-import static io.throughline.order.decision.Refusal.UNKNOWN_HOLD;
-import static io.throughline.order.decision.Refusal.UNKNOWN_ORDER;
+import static io.throughline.order.command.Refusal.HOLD_ID_REUSED;
+import static io.throughline.order.command.Refusal.ORDER_REJECTED;
+import static io.throughline.order.command.Refusal.UNKNOWN_HOLD;
+import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.event.OrderValidationFailed.Finding;

@@ -2,13 +2,14 @@ package io.throughline.order;
 
 import static io.throughline.order.SampleOrder.anOrder;
 
+import io.throughline.aggregate.CommandRefused;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
+import io.throughline.order.command.Refusal;
 import io.throughline.order.command.RejectOrder;
 import io.throughline.order.command.ReleaseHold;
 import io.throughline.order.command.ValidateOrder;
-import io.throughline.order.decision.Refusal;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
 import io.throughline.order.event.OrderReceived;
@@ -115,10 +116,7 @@ public abstract class OrderSpec {
   }
 
   protected static void refusedWith(Refusal reason, ResultValidator<Order> result) {
-    result
-        .expectNoEvents()
-        .expectException(OrderCommandRefused.class)
-        .expectExceptionDetails(reason);
+    result.expectNoEvents().expectException(CommandRefused.class).expectExceptionDetails(reason);
   }
 
   protected static void staysQuiet(ResultValidator<Order> result) {

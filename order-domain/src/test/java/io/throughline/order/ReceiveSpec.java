@@ -4,7 +4,7 @@ import static io.throughline.order.SampleOrder.anOrder;
 import static io.throughline.order.SampleOrder.line;
 import static io.throughline.order.SampleOrder.shirts;
 import static io.throughline.order.SampleOrder.totals;
-import static io.throughline.order.decision.Refusal.ORDER_CONTENT_CONFLICT;
+import static io.throughline.order.command.Refusal.ORDER_CONTENT_CONFLICT;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

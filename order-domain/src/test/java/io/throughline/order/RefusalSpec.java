@@ -3,11 +3,14 @@ package io.throughline.order;
 import static io.throughline.order.SampleOrder.anOrder;
 import static io.throughline.order.SampleOrder.totals;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.throughline.aggregate.CommandRefused;
+import io.throughline.aggregate.Enactment;
+import io.throughline.decision.Decision;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.PlaceHold;
-import io.throughline.order.decision.Decision;
-import io.throughline.order.decision.Refusal;
+import io.throughline.order.command.Refusal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,10 @@ class RefusalSpec extends OrderSpec {
 
   @Test
   void a_refused_command_says_which_rule_and_the_detail() {
-    var refused = new OrderCommandRefused(new Decision.Refused(Refusal.UNKNOWN_HOLD, "h1"));
+    var refused =
+        assertThrows(
+            CommandRefused.class,
+            () -> Enactment.enact(Decision.refuse(Refusal.UNKNOWN_HOLD, "h1")));
 
     assertThat(refused.reason()).isEqualTo(Refusal.UNKNOWN_HOLD);
     assertThat(refused).hasMessage("UNKNOWN_HOLD: h1");

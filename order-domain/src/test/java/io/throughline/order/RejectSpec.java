@@ -1,7 +1,7 @@
 package io.throughline.order;
 
-import static io.throughline.order.decision.Refusal.ORDER_ALREADY_VALIDATED;
-import static io.throughline.order.decision.Refusal.UNKNOWN_ORDER;
+import static io.throughline.order.command.Refusal.ORDER_ALREADY_VALIDATED;
+import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 
 import io.throughline.order.command.RejectOrder;
 import io.throughline.order.event.OrderValidationFailed.Finding;

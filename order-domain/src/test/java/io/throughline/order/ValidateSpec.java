@@ -4,8 +4,8 @@ import static io.throughline.order.SampleOrder.anOrder;
 import static io.throughline.order.SampleOrder.line;
 import static io.throughline.order.SampleOrder.shirts;
 import static io.throughline.order.SampleOrder.totals;
-import static io.throughline.order.decision.Refusal.ORDER_REJECTED;
-import static io.throughline.order.decision.Refusal.UNKNOWN_ORDER;
+import static io.throughline.order.command.Refusal.ORDER_REJECTED;
+import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 
 import io.throughline.order.event.OrderValidationFailed.Finding;
 import io.throughline.order.terms.OrderLine;

@@ -4,9 +4,9 @@ import static io.throughline.order.SampleOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.decision.Actor;
 import io.throughline.order.SampleOrder;
 import io.throughline.order.command.ValidateOrder;
-import io.throughline.order.event.Actor;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderValidated;
 import java.time.Instant;

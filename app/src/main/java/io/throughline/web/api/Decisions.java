@@ -1,10 +1,10 @@
 package io.throughline.web.api;
 
+import io.throughline.decision.Actor;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.RejectOrder;
 import io.throughline.order.command.ReleaseHold;
-import io.throughline.order.event.Actor;
 import io.throughline.projection.orders.Orders;
 import io.throughline.security.Caller;
 import io.throughline.web.problem.ApiProblems;

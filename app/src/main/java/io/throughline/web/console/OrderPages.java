@@ -1,6 +1,6 @@
 package io.throughline.web.console;
 
-import io.throughline.order.OrderCommandRefused;
+import io.throughline.aggregate.CommandRefused;
 import io.throughline.security.Caller;
 import io.throughline.web.api.Decisions;
 import java.util.Objects;
@@ -94,8 +94,8 @@ class OrderPages {
       throws InterruptedException {
     try {
       decision.run();
-    } catch (OrderCommandRefused refused) {
-      return refused(attempt, HttpStatus.CONFLICT, RefusalWords.of(refused.reason()));
+    } catch (CommandRefused refused) {
+      return refused(attempt, HttpStatus.CONFLICT, refused.reason().words());
     } catch (IllegalArgumentException malformed) {
       return notWellFormed(attempt, malformed.getMessage());
     } catch (ErrorResponseException problem) {

@@ -1,8 +1,7 @@
 package io.throughline.web.problem;
 
+import io.throughline.aggregate.CommandRefused;
 import io.throughline.inbox.Overloaded;
-import io.throughline.order.OrderCommandRefused;
-import io.throughline.order.decision.Refusal;
 import io.throughline.rebuild.RebuildRefused;
 import io.throughline.security.Problem;
 import io.throughline.web.channel.NotAuthentic;
@@ -23,9 +22,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class RefusalAdvice {
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(OrderCommandRefused refused) {
+  ResponseEntity<ProblemDetail> refused(CommandRefused refused) {
     return answer(
-        refused.reason() == Refusal.UNKNOWN_ORDER
+        refused.reason().unknown()
             ? ApiProblems.notFound()
             : ApiProblems.refused(refused.reason().name(), String.valueOf(refused.getMessage())));
   }

@@ -1,7 +1,7 @@
 package io.throughline.projection.bad;
 
-import io.throughline.order.decision.OrderState;
 import io.throughline.order.event.OrderReceived;
+import io.throughline.order.state.OrderState;
 import org.axonframework.eventhandling.EventHandler;
 
 /// A read model that asks the deciders, in no group.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.money.Currency;
 import io.throughline.money.Money;
-import io.throughline.order.decision.Refusal;
+import io.throughline.order.command.Refusal;
 import io.throughline.projection.orders.Stage;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class WordsTest {
   @Test
   void every_refusal_has_its_sentence() {
     for (var refusal : Refusal.values()) {
-      assertThat(RefusalWords.of(refusal)).endsWith(".").doesNotContain("_");
+      assertThat(refusal.words()).endsWith(".").doesNotContain("_");
     }
   }
 }

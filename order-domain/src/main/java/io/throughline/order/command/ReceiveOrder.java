@@ -1,5 +1,6 @@
 package io.throughline.order.command;
 
+import io.throughline.decision.Require;
 import io.throughline.money.Currency;
 import io.throughline.order.terms.OrderLine;
 import io.throughline.order.terms.OrderTerms;

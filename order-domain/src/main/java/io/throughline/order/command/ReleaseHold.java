@@ -1,5 +1,6 @@
 package io.throughline.order.command;
 
+import io.throughline.decision.Require;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -1,23 +1,25 @@
 package io.throughline.order.hold;
 
-import static io.throughline.order.decision.Decision.accept;
-import static io.throughline.order.decision.Decision.refuse;
-import static io.throughline.order.decision.Refusal.HOLD_ID_REUSED;
-import static io.throughline.order.decision.Refusal.ORDER_REJECTED;
-import static io.throughline.order.decision.Refusal.UNKNOWN_HOLD;
-import static io.throughline.order.decision.Refusal.UNKNOWN_ORDER;
+import static io.throughline.decision.Decision.accept;
+import static io.throughline.decision.Decision.alreadyDone;
+import static io.throughline.decision.Decision.refuse;
+import static io.throughline.order.command.Refusal.HOLD_ID_REUSED;
+import static io.throughline.order.command.Refusal.ORDER_REJECTED;
+import static io.throughline.order.command.Refusal.UNKNOWN_HOLD;
+import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 
+import io.throughline.decision.Decision;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReleaseHold;
-import io.throughline.order.decision.Decision;
-import io.throughline.order.decision.Hold;
-import io.throughline.order.decision.OrderState;
-import io.throughline.order.decision.OrderState.NotReceived;
-import io.throughline.order.decision.OrderState.Open;
-import io.throughline.order.decision.OrderState.Rejected;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderValidated;
+import io.throughline.order.state.Hold;
+import io.throughline.order.state.OrderState;
+import io.throughline.order.state.OrderState.NotReceived;
+import io.throughline.order.state.OrderState.Open;
+import io.throughline.order.state.OrderState.Rejected;
 
 /// The rules of placing and releasing holds.
 public final class Holds {
@@ -29,7 +31,7 @@ public final class Holds {
 
   /// Places a hold on an order that is not rejected. The same hold again is done already; the same
   /// id with another content is refused.
-  public static Decision place(OrderState state, PlaceHold command) {
+  public static Decision<OrderEvent> place(OrderState state, PlaceHold command) {
     return switch (state) {
       case NotReceived() -> refuse(UNKNOWN_ORDER, command.orderId().value());
       case Rejected rejected -> refuse(ORDER_REJECTED, rejected.received().orderId());
@@ -37,13 +39,13 @@ public final class Holds {
     };
   }
 
-  private static Decision place(Open open, HoldPlaced wanted) {
+  private static Decision<OrderEvent> place(Open open, HoldPlaced wanted) {
     var known = open.holds().get(wanted.holdId());
     if (known == null) {
       return accept(wanted);
     }
     return saysTheSame(known.placed(), wanted)
-        ? new Decision.AlreadyDone(wanted.holdId())
+        ? alreadyDone(wanted.holdId())
         : refuse(HOLD_ID_REUSED, wanted.holdId());
   }
 
@@ -57,7 +59,7 @@ public final class Holds {
   }
 
   /// Releases a hold. An order that waited for nothing else becomes valid with it.
-  public static Decision release(OrderState state, ReleaseHold command) {
+  public static Decision<OrderEvent> release(OrderState state, ReleaseHold command) {
     return switch (state) {
       case NotReceived() -> refuse(UNKNOWN_ORDER, command.orderId().value());
       case Rejected rejected -> refuse(ORDER_REJECTED, rejected.received().orderId());
@@ -65,13 +67,13 @@ public final class Holds {
     };
   }
 
-  private static Decision release(Open open, ReleaseHold command) {
+  private static Decision<OrderEvent> release(Open open, ReleaseHold command) {
     var hold = open.holds().get(command.holdId());
     if (hold == null) {
       return refuse(UNKNOWN_HOLD, command.holdId());
     }
     if (!hold.open()) {
-      return new Decision.AlreadyDone(command.holdId());
+      return alreadyDone(command.holdId());
     }
     var orderId = command.orderId().value();
     var released =

@@ -1,22 +1,18 @@
 package io.throughline.order.intake;
 
-import static io.throughline.order.decision.Decision.accept;
-import static io.throughline.order.decision.Decision.refuse;
-import static io.throughline.order.decision.Refusal.ORDER_ALREADY_VALIDATED;
-import static io.throughline.order.decision.Refusal.ORDER_CONTENT_CONFLICT;
-import static io.throughline.order.decision.Refusal.ORDER_REJECTED;
-import static io.throughline.order.decision.Refusal.UNKNOWN_ORDER;
+import static io.throughline.decision.Decision.accept;
+import static io.throughline.decision.Decision.alreadyDone;
+import static io.throughline.decision.Decision.refuse;
+import static io.throughline.order.command.Refusal.ORDER_ALREADY_VALIDATED;
+import static io.throughline.order.command.Refusal.ORDER_CONTENT_CONFLICT;
+import static io.throughline.order.command.Refusal.ORDER_REJECTED;
+import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 
+import io.throughline.decision.Decision;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.order.command.RejectOrder;
 import io.throughline.order.command.ValidateOrder;
-import io.throughline.order.decision.Decision;
-import io.throughline.order.decision.Hold;
-import io.throughline.order.decision.OrderState;
-import io.throughline.order.decision.OrderState.NotReceived;
-import io.throughline.order.decision.OrderState.Open;
-import io.throughline.order.decision.OrderState.Rejected;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
@@ -24,6 +20,11 @@ import io.throughline.order.event.OrderRejected;
 import io.throughline.order.event.OrderValidated;
 import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.OrderValidationFailed.Finding;
+import io.throughline.order.state.Hold;
+import io.throughline.order.state.OrderState;
+import io.throughline.order.state.OrderState.NotReceived;
+import io.throughline.order.state.OrderState.Open;
+import io.throughline.order.state.OrderState.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public final class Intake {
 
   /// Receives an order once. The same order again is done already; the same id with other terms is
   /// refused, and nothing is overwritten.
-  public static Decision receive(OrderState state, ReceiveOrder command) {
+  public static Decision<OrderEvent> receive(OrderState state, ReceiveOrder command) {
     return switch (state) {
       case NotReceived() -> accept(received(command));
       case Open open -> again(open.received(), command);
@@ -45,7 +46,7 @@ public final class Intake {
     };
   }
 
-  private static Decision again(OrderReceived first, ReceiveOrder command) {
+  private static Decision<OrderEvent> again(OrderReceived first, ReceiveOrder command) {
     if (!first.terms().equals(command.terms())) {
       return refuse(
           ORDER_CONTENT_CONFLICT,
@@ -55,21 +56,21 @@ public final class Intake {
                   first.terms().totals().total(),
                   command.terms().totals().total()));
     }
-    return new Decision.AlreadyDone(first.orderId());
+    return alreadyDone(first.orderId());
   }
 
   /// Runs the validation rules once. What passes is valid; for what does not, every finding becomes
   /// a hold with its reason.
-  public static Decision validate(OrderState state, ValidateOrder command) {
+  public static Decision<OrderEvent> validate(OrderState state, ValidateOrder command) {
     return switch (state) {
       case NotReceived() -> refuse(UNKNOWN_ORDER, command.orderId().value());
       case Rejected rejected -> refuse(ORDER_REJECTED, rejected.received().orderId());
-      case Open open when open.checked() -> new Decision.AlreadyDone(command.orderId().value());
+      case Open open when open.checked() -> alreadyDone(command.orderId().value());
       case Open open -> judge(open.received(), command);
     };
   }
 
-  private static Decision judge(OrderReceived order, ValidateOrder command) {
+  private static Decision<OrderEvent> judge(OrderReceived order, ValidateOrder command) {
     var findings = ValidationRules.findings(order);
     if (findings.isEmpty()) {
       return accept(new OrderValidated(order.orderId(), ValidationRules.VERSION, command.at()));
@@ -79,7 +80,7 @@ public final class Intake {
         new OrderValidationFailed(
             order.orderId(), ValidationRules.VERSION, findings, command.at()));
     findings.forEach(finding -> events.add(hold(order, finding, command)));
-    return new Decision.Accepted(events);
+    return accept(events);
   }
 
   private static HoldPlaced hold(OrderReceived order, Finding finding, ValidateOrder command) {
@@ -96,10 +97,10 @@ public final class Intake {
   }
 
   /// Rejects an order that is not valid yet. A valid order is canceled instead.
-  public static Decision reject(OrderState state, RejectOrder command) {
+  public static Decision<OrderEvent> reject(OrderState state, RejectOrder command) {
     return switch (state) {
       case NotReceived() -> refuse(UNKNOWN_ORDER, command.orderId().value());
-      case Rejected rejected -> new Decision.AlreadyDone(rejected.received().orderId());
+      case Rejected rejected -> alreadyDone(rejected.received().orderId());
       case Open open when open.validated() ->
           refuse(ORDER_ALREADY_VALIDATED, command.orderId().value());
       case Open _ ->

@@ -1,6 +1,6 @@
 package io.throughline.projection.orders;
 
-import io.throughline.order.event.Actor;
+import io.throughline.decision.Actor;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
 import io.throughline.order.event.OrderEvent;

@@ -1,6 +1,6 @@
 package io.throughline.order.event.bad;
 
-import io.throughline.order.decision.Refusal;
+import io.throughline.order.command.Refusal;
 import org.axonframework.serialization.Revision;
 
 /// An event that stores a constant which may be renamed.

@@ -1,4 +1,4 @@
-package io.throughline.order.event;
+package io.throughline.decision;
 
 import java.util.Map;
 

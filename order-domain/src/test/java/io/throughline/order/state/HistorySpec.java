@@ -1,4 +1,4 @@
-package io.throughline.order.decision;
+package io.throughline.order.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

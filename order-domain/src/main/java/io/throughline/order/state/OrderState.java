@@ -1,4 +1,4 @@
-package io.throughline.order.decision;
+package io.throughline.order.state;
 
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
