@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.throughline.channelaccount.ChannelAccount;
 import io.throughline.order.Order;
 import io.throughline.order.bad.CountsInDoubles;
 import io.throughline.order.bad.DecidesByAnyClock;
@@ -48,6 +49,14 @@ class DomainRulesTest {
   private static final String MONEY = "io.throughline.money..";
   private static final String POLICY = "io.throughline.policy..";
   private static final String DECISION = "io.throughline.decision..";
+  private static final String ACCOUNT = "io.throughline.channelaccount..";
+
+  private static final String[] FACTS = {
+    "io.throughline.order.event..",
+    "io.throughline.order.terms..",
+    "io.throughline.channelaccount.event..",
+    "io.throughline.channelaccount.policy.."
+  };
 
   private static final Set<String> CLOCKS_AND_DICE =
       Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random");
@@ -56,7 +65,7 @@ class DomainRulesTest {
   static final ArchRule THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE =
       noClasses()
           .that()
-          .resideInAnyPackage(ORDER, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION, POLICY)
           .should()
           .accessTargetWhere(
               describe("a clock is read or dice are thrown", DomainRulesTest::isClockOrDice))
@@ -72,12 +81,14 @@ class DomainRulesTest {
   static final ArchRule RULES_AND_FACTS_ARE_PLAIN_JAVA =
       classes()
           .that()
-          .resideInAnyPackage(ORDER, MONEY, DECISION)
+          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION)
           .and(not(type(Order.class)))
+          .and(not(type(ChannelAccount.class)))
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       ORDER,
+                      ACCOUNT,
                       MONEY,
                       DECISION,
                       "java.lang..",
@@ -98,16 +109,12 @@ class DomainRulesTest {
   static final ArchRule FACTS_KNOW_FACTS_ONLY =
       noClasses()
           .that()
-          .resideInAnyPackage("io.throughline.order.event..", "io.throughline.order.terms..")
+          .resideInAnyPackage(FACTS)
           .should()
           .dependOnClassesThat(
               resideInAPackage("io.throughline..")
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "io.throughline.order.event..",
-                              "io.throughline.order.terms..",
-                              MONEY))))
+                  .and(not(resideInAnyPackage(FACTS)))
+                  .and(not(resideInAnyPackage(MONEY))))
           .because("what was stored must not change with what is decided or asked today");
 
   @ArchTest
@@ -115,7 +122,7 @@ class DomainRulesTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(ORDER, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION, POLICY)
           .should()
           .haveRawType(double.class)
           .orShould()
@@ -132,7 +139,7 @@ class DomainRulesTest {
   static final ArchRule EVERY_EVENT_IS_A_RECORD_WITH_A_REVISION =
       classes()
           .that()
-          .resideInAPackage("io.throughline.order.event..")
+          .resideInAnyPackage("io.throughline.(*).event..")
           .and()
           .areTopLevelClasses()
           .and()

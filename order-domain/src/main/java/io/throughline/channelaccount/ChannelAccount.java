@@ -1,0 +1,39 @@
+package io.throughline.channelaccount;
+
+import static io.throughline.aggregate.Enactment.enact;
+
+import io.throughline.channelaccount.command.SetChannelPolicy;
+import io.throughline.channelaccount.event.ChannelAccountEvent;
+import io.throughline.channelaccount.setting.PolicySetting;
+import io.throughline.channelaccount.state.PolicyVersions;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/// Where Axon meets the model: one field of state and no {@code if}.
+public final class ChannelAccount {
+
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable String accountId;
+
+  private PolicyVersions state = PolicyVersions.NONE;
+
+  /// For Axon, which makes an account before it sources its events.
+  ChannelAccount() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(SetChannelPolicy command) {
+    enact(PolicySetting.set(state, command));
+  }
+
+  @EventSourcingHandler
+  void on(ChannelAccountEvent event) {
+    accountId = event.accountId();
+    state = PolicyVersions.evolve(state, event);
+  }
+}
