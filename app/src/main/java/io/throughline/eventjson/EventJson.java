@@ -1,5 +1,6 @@
 package io.throughline.eventjson;
 
+import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.order.event.OrderEvent;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
@@ -12,8 +13,10 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /// identity to find out whether something is serialized already.
 public final class EventJson {
 
-  private static final EventSerializer EVENTS =
-      new EventSerializer(new EventTypes(List.of(OrderEvent.class)));
+  /// The sealed events of every kind of stream.
+  static final List<Class<?>> STREAMS = List.of(OrderEvent.class, ChannelAccountEvent.class);
+
+  private static final EventSerializer EVENTS = new EventSerializer(new EventTypes(STREAMS));
 
   private static final Serializer GENERAL =
       Jackson3Serializer.builder()

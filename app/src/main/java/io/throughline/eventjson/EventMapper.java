@@ -22,6 +22,7 @@ final class EventMapper {
                 .addDeserializer(Money.class, new MoneyReader()))
         .annotationIntrospector(new AbsenceMustBeDeclared())
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS) // ISO-8601 text
+        .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS) // ISO-8601 text
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY) // as the record declares them
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)) // left out

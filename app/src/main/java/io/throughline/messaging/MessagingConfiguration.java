@@ -1,5 +1,7 @@
 package io.throughline.messaging;
 
+import io.throughline.account.RecordedPolicies;
+import io.throughline.channelaccount.ChannelAccount;
 import io.throughline.decision.Actor;
 import io.throughline.eventjson.EventJson;
 import io.throughline.eventstore.Doorbell;
@@ -7,6 +9,7 @@ import io.throughline.eventstore.PostgresEventStore;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.order.Order;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
@@ -137,9 +140,18 @@ class MessagingConfiguration {
   @Bean
   ConfigurerModule aggregates() {
     return configurer ->
-        configurer.configureAggregate(
-            AggregateConfigurer.defaultConfiguration(Order.class)
-                .configureLockFactory(_ -> new LoneCommandsQueue()));
+        Stream.of(Order.class, ChannelAccount.class)
+            .forEach(type -> configurer.configureAggregate(aggregate(type)));
+  }
+
+  private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+    return AggregateConfigurer.defaultConfiguration(type)
+        .configureLockFactory(_ -> new LoneCommandsQueue());
+  }
+
+  @Bean
+  RecordedPolicies policies(EventStore events) {
+    return new RecordedPolicies(events);
   }
 
   @Bean

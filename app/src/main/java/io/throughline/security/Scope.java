@@ -13,6 +13,9 @@ public enum Scope {
   /// Hold, release and reject orders.
   ORDERS_DECIDE("orders:decide"),
 
+  /// Set the policies of channel accounts.
+  POLICY_WRITE("policy:write"),
+
   /// Dead letters, quarantine, rebuilds.
   OPERATIONS("operations"),
 

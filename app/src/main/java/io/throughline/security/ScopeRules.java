@@ -19,6 +19,10 @@ final class ScopeRules {
     "/api/events", "/api/events/**"
   };
 
+  private static final String[] API_POLICIES = {
+    "/api/channel-accounts", "/api/channel-accounts/**"
+  };
+
   private static final String[] API_OPERATIONS = {
     "/api/dead-letters", "/api/dead-letters/**",
     "/api/quarantine", "/api/quarantine/**",
@@ -45,6 +49,9 @@ final class ScopeRules {
     requests.requestMatchers(GET, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(API_ORDERS).hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests.requestMatchers(GET, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(HEAD, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(API_POLICIES).hasAuthority(Scope.POLICY_WRITE.text());
     requests.anyRequest().denyAll();
   }
 

@@ -1,7 +1,10 @@
 package io.throughline.eventjson;
 
+import static java.util.Map.entry;
+
+import io.throughline.channelaccount.command.SetChannelPolicy;
+import io.throughline.channelaccount.event.ChannelPolicySet;
 import io.throughline.money.Money;
-import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.order.command.RejectOrder;
@@ -9,7 +12,6 @@ import io.throughline.order.command.ReleaseHold;
 import io.throughline.order.command.ValidateOrder;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
-import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderRejected;
 import io.throughline.order.event.OrderValidated;
@@ -17,26 +19,30 @@ import io.throughline.order.event.OrderValidationFailed;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The event catalogue as a page: from the sealed interface, the doc comments and the samples.
 final class EventCatalogue {
 
-  private static final Map<Class<?>, List<Class<? extends OrderCommand>>> FOLLOWS_FROM =
-      Map.of(
-          OrderReceived.class, List.of(ReceiveOrder.class),
-          OrderValidated.class, List.of(ValidateOrder.class, ReleaseHold.class),
-          OrderValidationFailed.class, List.of(ValidateOrder.class),
-          OrderRejected.class, List.of(RejectOrder.class),
-          HoldPlaced.class, List.of(PlaceHold.class, ValidateOrder.class),
-          HoldReleased.class, List.of(ReleaseHold.class));
+  private static final Map<Class<?>, List<Class<?>>> FOLLOWS_FROM =
+      Map.ofEntries(
+          entry(OrderReceived.class, List.of(ReceiveOrder.class)),
+          entry(OrderValidated.class, List.of(ValidateOrder.class, ReleaseHold.class)),
+          entry(OrderValidationFailed.class, List.of(ValidateOrder.class)),
+          entry(OrderRejected.class, List.of(RejectOrder.class)),
+          entry(HoldPlaced.class, List.of(PlaceHold.class, ValidateOrder.class)),
+          entry(HoldReleased.class, List.of(ReleaseHold.class)),
+          entry(ChannelPolicySet.class, List.of(SetChannelPolicy.class)));
 
   private static final Map<Type, String> WORDS =
       Map.of(
@@ -46,17 +52,19 @@ final class EventCatalogue {
           boolean.class, "true or false",
           Instant.class, "moment",
           LocalDate.class, "date",
+          LocalTime.class, "time of day",
+          Duration.class, "wait",
           Money.class, "money");
 
   private static final String INTRODUCTION =
       """
       # Events
 
-      What may stand in the history of an order. Generated from the sealed interface, its doc comments and the
-      [samples](samples/); `EventCatalogueTest` fails when this page is behind them.
+      What may stand in history. Generated from the sealed interfaces, their doc comments and the [samples](samples/);
+      `EventCatalogueTest` fails when this page is behind them.
 
-      An event is stored as JSON under its name and revision. *Text* is a JSON string; a *moment* is ISO-8601 text in UTC;
-      *money* is `{"amount": "49.99", "currency": "USD"}`, a decimal text with exactly the currency's digits. What *may be
+      An event is stored as JSON under its name and revision. *Text* is a JSON string; a *moment* is ISO-8601 text in UTC, a
+      *wait* is an ISO-8601 duration such as `PT48H`; *money* is `{"amount": "49.99", "currency": "USD"}`, a decimal text with exactly the currency's digits. What *may be
       absent* is left out, never null. A reader passes over fields that it does not know. No personal data stands in an
       event.
 
@@ -66,7 +74,10 @@ final class EventCatalogue {
 
   /// The page in Markdown.
   static String page() {
-    var events = List.of(OrderEvent.class.getPermittedSubclasses());
+    var events =
+        EventJson.STREAMS.stream()
+            .<Class<?>>flatMap(stream -> Stream.of(stream.getPermittedSubclasses()))
+            .toList();
     var page = new StringBuilder(INTRODUCTION);
     page.append("| event | what happened | follows from |\n|---|---|---|\n");
     events.forEach(event -> page.append(summary(event)));
@@ -130,7 +141,8 @@ final class EventCatalogue {
 
   private static String type(RecordComponent component) {
     var type = component.getGenericType();
-    return (type instanceof ParameterizedType ? "list of " : "")
+    var many = EventComponents.isMap(component) ? "by text a " : "list of ";
+    return (type instanceof ParameterizedType ? many : "")
         + word(EventComponents.element(type))
         + (EventComponents.mayBeAbsent(component) ? ", may be absent" : "");
   }

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class EventComponents {
                     part(component).stream().flatMap(EventComponents::under)));
   }
 
-  /// The record of ours that a component is, or is a list of.
+  /// The record of ours that a component is, or is a list or map of.
   static Optional<Class<?>> part(RecordComponent component) {
     return element(component.getGenericType()) instanceof Class<?> type
             && type.isRecord()
@@ -34,11 +35,23 @@ final class EventComponents {
         : Optional.empty();
   }
 
-  /// What a list is of; every other type is itself.
+  /// What a list, or a map by text, is of; every other type is itself.
   static Type element(Type type) {
-    return type instanceof ParameterizedType list && list.getRawType().equals(List.class)
-        ? list.getActualTypeArguments()[0]
-        : type;
+    if (type instanceof ParameterizedType many) {
+      var of = many.getActualTypeArguments();
+      if (many.getRawType().equals(List.class)) {
+        return of[0];
+      }
+      if (many.getRawType().equals(Map.class) && of[0].equals(String.class)) {
+        return of[1];
+      }
+    }
+    return type;
+  }
+
+  /// Whether a component is a map.
+  static boolean isMap(RecordComponent component) {
+    return component.getType().equals(Map.class);
   }
 
   /// Whether a component may be absent.

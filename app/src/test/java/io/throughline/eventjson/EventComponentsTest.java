@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.money.Money;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,8 @@ class EventComponentsTest {
           boolean.class,
           Instant.class,
           LocalDate.class,
+          LocalTime.class,
+          Duration.class,
           Money.class);
 
   /// Words of a component's name that smell of a person.

@@ -1,0 +1,134 @@
+package io.throughline.web.api;
+
+import io.throughline.account.ChannelAccounts;
+import io.throughline.account.RecordedPolicies;
+import io.throughline.account.SetPolicy;
+import io.throughline.channelaccount.command.ChannelAccountId;
+import io.throughline.channelaccount.policy.PolicyInForce;
+import io.throughline.channelaccount.state.PolicyVersions;
+import io.throughline.security.Caller;
+import io.throughline.web.problem.ApiProblems;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Our accounts at the channels and the policies by which their orders are treated.
+@RestController
+@RequestMapping("/api/channel-accounts")
+class PoliciesApi {
+
+  private final ChannelAccounts accounts;
+  private final RecordedPolicies policies;
+  private final PolicyDecisions decisions;
+
+  PoliciesApi(ChannelAccounts accounts, RecordedPolicies policies, PolicyDecisions decisions) {
+    this.accounts = accounts;
+    this.policies = policies;
+    this.decisions = decisions;
+  }
+
+  /// An account and which version of its policy is in force.
+  record AccountView(String channel, String account, String policyVersion) {}
+
+  /// The policy in force.
+  record PolicyView(String channel, String account, String version, PolicyBody policy) {}
+
+  /// A policy of the past or the present, who set it, when and why.
+  record VersionView(
+      String version, String policyId, Instant at, String actor, String reason, PolicyBody policy) {
+
+    static VersionView of(SetPolicy set) {
+      var event = set.event();
+      return new VersionView(
+          event.version(),
+          event.policyId(),
+          event.at(),
+          set.actor(),
+          event.reason(),
+          PolicyBody.of(event.policy()));
+    }
+  }
+
+  /// What setting a policy needs.
+  record PolicyRequest(
+      @Nullable String policyId, @Nullable String reason, @Nullable PolicyBody policy) {}
+
+  /// The accounts that are known, sorted.
+  @GetMapping
+  List<AccountView> list(@AuthenticationPrincipal Caller caller) {
+    return accounts.known().stream()
+        .filter(id -> caller.sees(id.channel()))
+        .map(
+            id ->
+                new AccountView(
+                    id.channel(), id.account(), inForce(policies.history(id)).version()))
+        .toList();
+  }
+
+  /// The policy in force; the default for an account whose policy was never set.
+  @GetMapping("/{channel}/{account}/policy")
+  PolicyView policy(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable String channel,
+      @PathVariable String account) {
+    var id = visible(caller, channel, account);
+    return view(id, inForce(policies.history(id)));
+  }
+
+  /// Every policy that was ever set, newest first.
+  @GetMapping("/{channel}/{account}/policy/versions")
+  List<VersionView> versions(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable String channel,
+      @PathVariable String account) {
+    var id = visible(caller, channel, account);
+    return policies.history(id).reversed().stream().map(VersionView::of).toList();
+  }
+
+  /// Sets the whole policy as the account's next version. A repeat under the same policy id is
+  /// answered with the version that it became the first time.
+  @PutMapping("/{channel}/{account}/policy")
+  PolicyView set(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable String channel,
+      @PathVariable String account,
+      @RequestBody PolicyRequest request) {
+    var id = visible(caller, channel, account);
+    if (request.policy() == null) {
+      throw ApiProblems.invalid("policy is missing");
+    }
+    if (request.reason() == null) {
+      throw ApiProblems.invalid("reason is missing");
+    }
+    return view(
+        id, decisions.set(caller, id, request.policyId(), request.policy(), request.reason()));
+  }
+
+  private static PolicyInForce inForce(List<SetPolicy> history) {
+    return new PolicyVersions(history.stream().map(SetPolicy::event).toList()).inForce();
+  }
+
+  private static PolicyView view(ChannelAccountId id, PolicyInForce policy) {
+    return new PolicyView(
+        id.channel(), id.account(), policy.version(), PolicyBody.of(policy.policy()));
+  }
+
+  private static ChannelAccountId visible(Caller caller, String channel, String account) {
+    try {
+      var id = new ChannelAccountId(channel, account);
+      if (caller.sees(id.channel())) {
+        return id;
+      }
+    } catch (IllegalArgumentException noSuchAccountCanBe) {
+      throw ApiProblems.notFound();
+    }
+    throw ApiProblems.notFound();
+  }
+}
