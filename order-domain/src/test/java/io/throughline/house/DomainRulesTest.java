@@ -19,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.throughline.channelaccount.ChannelAccount;
+import io.throughline.exceptioncase.ExceptionCase;
 import io.throughline.order.Order;
 import io.throughline.order.bad.CountsInDoubles;
 import io.throughline.order.bad.DecidesByAnyClock;
@@ -51,11 +52,14 @@ class DomainRulesTest {
   private static final String DECISION = "io.throughline.decision..";
   private static final String ACCOUNT = "io.throughline.channelaccount..";
 
+  private static final String CASE = "io.throughline.exceptioncase..";
+
   private static final String[] FACTS = {
     "io.throughline.order.event..",
     "io.throughline.order.terms..",
     "io.throughline.channelaccount.event..",
-    "io.throughline.channelaccount.policy.."
+    "io.throughline.channelaccount.policy..",
+    "io.throughline.exceptioncase.event.."
   };
 
   private static final Set<String> CLOCKS_AND_DICE =
@@ -65,7 +69,7 @@ class DomainRulesTest {
   static final ArchRule THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE =
       noClasses()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, CASE, MONEY, DECISION, POLICY)
           .should()
           .accessTargetWhere(
               describe("a clock is read or dice are thrown", DomainRulesTest::isClockOrDice))
@@ -81,14 +85,16 @@ class DomainRulesTest {
   static final ArchRule RULES_AND_FACTS_ARE_PLAIN_JAVA =
       classes()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION)
+          .resideInAnyPackage(ORDER, ACCOUNT, CASE, MONEY, DECISION)
           .and(not(type(Order.class)))
           .and(not(type(ChannelAccount.class)))
+          .and(not(type(ExceptionCase.class)))
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       ORDER,
                       ACCOUNT,
+                      CASE,
                       MONEY,
                       DECISION,
                       "java.lang..",
@@ -122,7 +128,7 @@ class DomainRulesTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, CASE, MONEY, DECISION, POLICY)
           .should()
           .haveRawType(double.class)
           .orShould()
