@@ -1,6 +1,7 @@
 package io.throughline.eventjson;
 
 import io.throughline.channelaccount.event.ChannelAccountEvent;
+import io.throughline.exceptioncase.event.CaseEvent;
 import io.throughline.order.event.OrderEvent;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
@@ -14,7 +15,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public final class EventJson {
 
   /// The sealed events of every kind of stream.
-  static final List<Class<?>> STREAMS = List.of(OrderEvent.class, ChannelAccountEvent.class);
+  static final List<Class<?>> STREAMS =
+      List.of(OrderEvent.class, ChannelAccountEvent.class, CaseEvent.class);
 
   private static final EventSerializer EVENTS = new EventSerializer(new EventTypes(STREAMS));
 

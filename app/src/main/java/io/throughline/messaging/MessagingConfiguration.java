@@ -7,6 +7,7 @@ import io.throughline.eventjson.EventJson;
 import io.throughline.eventstore.Doorbell;
 import io.throughline.eventstore.PostgresEventStore;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
+import io.throughline.exceptioncase.ExceptionCase;
 import io.throughline.order.Order;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
 import java.util.stream.Stream;
@@ -140,7 +141,7 @@ class MessagingConfiguration {
   @Bean
   ConfigurerModule aggregates() {
     return configurer ->
-        Stream.of(Order.class, ChannelAccount.class)
+        Stream.of(Order.class, ChannelAccount.class, ExceptionCase.class)
             .forEach(type -> configurer.configureAggregate(aggregate(type)));
   }
 

@@ -15,6 +15,7 @@ final class ScopeRules {
     "/api/orders", "/api/orders/**",
     "/api/stuck-orders", "/api/stuck-orders/**",
     "/api/value-in-flight", "/api/value-in-flight/**",
+    "/api/exception-cases", "/api/exception-cases/**",
     "/api/reconciliation", "/api/reconciliation/**",
     "/api/events", "/api/events/**"
   };

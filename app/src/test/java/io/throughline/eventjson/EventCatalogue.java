@@ -4,6 +4,12 @@ import static java.util.Map.entry;
 
 import io.throughline.channelaccount.command.SetChannelPolicy;
 import io.throughline.channelaccount.event.ChannelPolicySet;
+import io.throughline.exceptioncase.command.AssignCase;
+import io.throughline.exceptioncase.command.RaiseCase;
+import io.throughline.exceptioncase.command.ResolveCase;
+import io.throughline.exceptioncase.event.CaseAssigned;
+import io.throughline.exceptioncase.event.CaseRaised;
+import io.throughline.exceptioncase.event.CaseResolved;
 import io.throughline.money.Money;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
@@ -42,7 +48,10 @@ final class EventCatalogue {
           entry(OrderRejected.class, List.of(RejectOrder.class)),
           entry(HoldPlaced.class, List.of(PlaceHold.class, ValidateOrder.class)),
           entry(HoldReleased.class, List.of(ReleaseHold.class)),
-          entry(ChannelPolicySet.class, List.of(SetChannelPolicy.class)));
+          entry(ChannelPolicySet.class, List.of(SetChannelPolicy.class)),
+          entry(CaseRaised.class, List.of(RaiseCase.class)),
+          entry(CaseAssigned.class, List.of(AssignCase.class)),
+          entry(CaseResolved.class, List.of(ResolveCase.class)));
 
   private static final Map<Type, String> WORDS =
       Map.of(

@@ -70,7 +70,7 @@ class TreeRulesTest {
                       not(
                           resideInAnyPackage(
                               "io.throughline.projection..",
-                              "io.throughline.order.event",
+                              "io.throughline.(*).event",
                               "io.throughline.order.terms",
                               "io.throughline.money"))))
           .because("a read model tells what happened and decides nothing");

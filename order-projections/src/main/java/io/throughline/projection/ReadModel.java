@@ -1,5 +1,6 @@
 package io.throughline.projection;
 
+import io.throughline.projection.cases.ExceptionCases;
 import io.throughline.projection.inflight.ValueInFlight;
 import io.throughline.projection.orders.Orders;
 import java.util.List;
@@ -18,7 +19,8 @@ public record ReadModel(String group, List<Table> tables) {
               List.of(
                   new Table("order_summary", "order_id"),
                   new Table("order_timeline", "order_id, sequence"))),
-          new ReadModel(ValueInFlight.GROUP, List.of(new Table("order_in_flight", "order_id"))));
+          new ReadModel(ValueInFlight.GROUP, List.of(new Table("order_in_flight", "order_id"))),
+          new ReadModel(ExceptionCases.GROUP, List.of(new Table("exception_case", "case_id"))));
 
   /// Copies the tables.
   public ReadModel {

@@ -1,7 +1,9 @@
 package io.throughline.web.api;
 
 import io.throughline.deadletter.ParkedOrder;
+import io.throughline.exceptioncase.command.CaseId;
 import io.throughline.order.command.OrderId;
+import io.throughline.projection.cases.CasePage;
 import io.throughline.projection.orders.OrderPage;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -27,6 +29,19 @@ public final class Cursors {
   public static OrderPage.Cursor ofOrders(String text) {
     var parts = decode(text, 2);
     return new OrderPage.Cursor(instant(parts[0]), new OrderId(parts[1]).value());
+  }
+
+  /// A cursor of the exception cases.
+  public static String write(CasePage.Cursor cursor) {
+    return encode(cursor.raisedAt() + "|" + cursor.caseId());
+  }
+
+  /// What {@link #write(CasePage.Cursor)} wrote.
+  ///
+  /// @throws IllegalArgumentException for anything else
+  public static CasePage.Cursor ofCases(String text) {
+    var parts = decode(text, 2);
+    return new CasePage.Cursor(instant(parts[0]), new CaseId(parts[1]).value());
   }
 
   /// A cursor of the parked orders.
