@@ -1,5 +1,6 @@
 package io.throughline.policy;
 
+import io.throughline.channelaccount.Policies;
 import io.throughline.decision.Actor;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.ValidateOrder;
@@ -21,15 +22,21 @@ public final class WhenOrderReceivedThenValidate {
   public static final String GROUP = "policy-validate-order";
 
   private final CommandGateway commands;
+  private final Policies policies;
 
-  /// A reaction that sends its commands here.
-  public WhenOrderReceivedThenValidate(CommandGateway commands) {
+  /// A reaction that sends its commands here and asks for policies there.
+  public WhenOrderReceivedThenValidate(CommandGateway commands, Policies policies) {
     this.commands = commands;
+    this.policies = policies;
   }
 
   @EventHandler
   void react(OrderReceived event, @Timestamp Instant recordedAt) {
-    var command = new ValidateOrder(new OrderId(event.orderId()), recordedAt);
+    var command =
+        new ValidateOrder(
+            new OrderId(event.orderId()),
+            policies.of(event.channel(), event.account()),
+            recordedAt);
     commands.sendAndWait(
         GenericCommandMessage.asCommandMessage(command)
             .andMetaData(Actor.policy(GROUP).asMetadata()));

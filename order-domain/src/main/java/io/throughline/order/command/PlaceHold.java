@@ -1,6 +1,7 @@
 package io.throughline.order.command;
 
 import io.throughline.decision.Require;
+import io.throughline.order.terms.HoldScope;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason reason code, such as {@code FRAUD_REVIEW}
 /// @param note what a person should know; no personal data
 /// @param blocks the blocked actions: some of reserve, release, ship, capture, refund, change
+/// @param scope the part of the order that it blocks; null for the whole order
 /// @param owner team or person whose work it is
 /// @param dueAt when it should be decided by, our clock; null when nothing presses
 /// @param at when it was placed, by our clock
@@ -23,6 +25,7 @@ public record PlaceHold(
     String reason,
     String note,
     Set<String> blocks,
+    @Nullable HoldScope scope,
     String owner,
     @Nullable Instant dueAt,
     Instant at)

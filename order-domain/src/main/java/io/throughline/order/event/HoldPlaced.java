@@ -1,5 +1,6 @@
 package io.throughline.order.event;
 
+import io.throughline.order.terms.HoldScope;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param orderId the order
 /// @param holdId unique in the order
-/// @param kind {@code validation} when a validation rule placed it, {@code manual} when a person
-///   did
+/// @param kind {@code validation} when a validation rule placed it, {@code policy} when the channel
+///   policy did, {@code manual} when a person did
 /// @param reason reason code; for a validation hold the code of the finding
 /// @param note what a person should know; may be empty
 /// @param blocks the blocked actions, sorted
+/// @param scope the part of the order that it blocks; null for the whole order
 /// @param owner team or person whose work it is
 /// @param dueAt when it should be decided by, our clock; null when nothing presses
 /// @param at when it was placed, by our clock
@@ -25,10 +27,11 @@ public record HoldPlaced(
     String reason,
     String note,
     List<String> blocks,
+    @Nullable HoldScope scope,
     String owner,
     @Nullable Instant dueAt,
     Instant at)
-    implements OrderEvent {
+    implements HoldEvent {
 
   /// Copies the blocked actions, checks nothing.
   public HoldPlaced {

@@ -12,4 +12,4 @@ import org.axonframework.serialization.Revision;
 /// @param at when it was decided, by our clock
 @Revision("1")
 public record HoldReleased(String orderId, String holdId, String reason, String note, Instant at)
-    implements OrderEvent {}
+    implements HoldEvent {}

@@ -1,14 +1,20 @@
 package io.throughline.order.event;
 
-/// Something that happened to one order. Sealed, so that a new event breaks every switch that has
-/// to learn it.
+/// Something that happened to one order. Sealed by axis, so that a new event breaks every switch
+/// that has to learn it.
 public sealed interface OrderEvent
-    permits OrderReceived,
-        OrderValidated,
-        OrderValidationFailed,
-        OrderRejected,
-        HoldPlaced,
-        HoldReleased {
+    permits IntakeEvent,
+        HoldEvent,
+        ReservationEvent,
+        FulfillmentEvent,
+        ShipmentEvent,
+        CancellationEvent,
+        ChangeEvent,
+        PaymentEvent,
+        RefundEvent,
+        ServiceEvent,
+        AnomalyEvent,
+        ClosingEvent {
 
   /// The order's id, {@code order-<uuid>}.
   String orderId();

@@ -39,4 +39,4 @@ public record OrderReceived(
     @Nullable ShipTo shipTo,
     @Nullable PersonReference person,
     String sourceDigest)
-    implements OrderEvent {}
+    implements IntakeEvent {}

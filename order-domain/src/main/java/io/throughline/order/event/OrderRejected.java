@@ -11,4 +11,4 @@ import org.axonframework.serialization.Revision;
 /// @param at when it was decided, by our clock
 @Revision("1")
 public record OrderRejected(String orderId, String reason, String note, Instant at)
-    implements OrderEvent {}
+    implements IntakeEvent {}

@@ -5,8 +5,6 @@ import static io.throughline.decision.Decision.alreadyDone;
 import static io.throughline.decision.Decision.refuse;
 import static io.throughline.order.command.Refusal.ORDER_ALREADY_VALIDATED;
 import static io.throughline.order.command.Refusal.ORDER_CONTENT_CONFLICT;
-import static io.throughline.order.command.Refusal.ORDER_REJECTED;
-import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 
 import io.throughline.decision.Decision;
 import io.throughline.order.command.PlaceHold;
@@ -20,10 +18,9 @@ import io.throughline.order.event.OrderRejected;
 import io.throughline.order.event.OrderValidated;
 import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.OrderValidationFailed.Finding;
+import io.throughline.order.ruling.Standing;
 import io.throughline.order.state.Hold;
 import io.throughline.order.state.OrderState;
-import io.throughline.order.state.OrderState.NotReceived;
-import io.throughline.order.state.OrderState.Open;
 import io.throughline.order.state.OrderState.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +36,10 @@ public final class Intake {
   /// Receives an order once. The same order again is done already; the same id with other terms is
   /// refused, and nothing is overwritten.
   public static Decision<OrderEvent> receive(OrderState state, ReceiveOrder command) {
-    return switch (state) {
-      case NotReceived() -> accept(received(command));
-      case Open open -> again(open.received(), command);
-      case Rejected rejected -> again(rejected.received(), command);
-    };
+    return state
+        .known()
+        .map(order -> again(order.received(), command))
+        .orElseGet(() -> accept(received(command)));
   }
 
   private static Decision<OrderEvent> again(OrderReceived first, ReceiveOrder command) {
@@ -62,23 +58,30 @@ public final class Intake {
   /// Runs the validation rules once. What passes is valid; for what does not, every finding becomes
   /// a hold with its reason.
   public static Decision<OrderEvent> validate(OrderState state, ValidateOrder command) {
-    return switch (state) {
-      case NotReceived() -> refuse(UNKNOWN_ORDER, command.orderId().value());
-      case Rejected rejected -> refuse(ORDER_REJECTED, rejected.received().orderId());
-      case Open open when open.checked() -> alreadyDone(command.orderId().value());
-      case Open open -> judge(open.received(), command);
-    };
+    return Standing.open(
+        state,
+        command,
+        order ->
+            order.admission().checked()
+                ? alreadyDone(order.orderId())
+                : judge(order.received(), command));
   }
 
   private static Decision<OrderEvent> judge(OrderReceived order, ValidateOrder command) {
-    var findings = ValidationRules.findings(order);
+    var findings = ValidationRules.findings(order, command.policy().policy());
     if (findings.isEmpty()) {
-      return accept(new OrderValidated(order.orderId(), ValidationRules.VERSION, command.at()));
+      return accept(
+          new OrderValidated(
+              order.orderId(), ValidationRules.VERSION, command.policy().version(), command.at()));
     }
     var events = new ArrayList<OrderEvent>();
     events.add(
         new OrderValidationFailed(
-            order.orderId(), ValidationRules.VERSION, findings, command.at()));
+            order.orderId(),
+            ValidationRules.VERSION,
+            command.policy().version(),
+            findings,
+            command.at()));
     findings.forEach(finding -> events.add(hold(order, finding, command)));
     return accept(events);
   }
@@ -91,6 +94,7 @@ public final class Intake {
         finding.code(),
         finding.detail(),
         EVERYTHING_THAT_MOVES_GOODS,
+        null,
         "operations",
         null,
         command.at());
@@ -98,16 +102,17 @@ public final class Intake {
 
   /// Rejects an order that is not valid yet. A valid order is canceled instead.
   public static Decision<OrderEvent> reject(OrderState state, RejectOrder command) {
-    return switch (state) {
-      case NotReceived() -> refuse(UNKNOWN_ORDER, command.orderId().value());
-      case Rejected rejected -> alreadyDone(rejected.received().orderId());
-      case Open open when open.validated() ->
-          refuse(ORDER_ALREADY_VALIDATED, command.orderId().value());
-      case Open _ ->
-          accept(
-              new OrderRejected(
-                  command.orderId().value(), command.reason(), command.note(), command.at()));
-    };
+    return state instanceof Rejected(var order)
+        ? alreadyDone(order.orderId())
+        : Standing.open(
+            state,
+            command,
+            order ->
+                order.admission().validated()
+                    ? refuse(ORDER_ALREADY_VALIDATED, order.orderId())
+                    : accept(
+                        new OrderRejected(
+                            order.orderId(), command.reason(), command.note(), command.at())));
   }
 
   private static OrderReceived received(ReceiveOrder command) {

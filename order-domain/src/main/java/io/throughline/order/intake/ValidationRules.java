@@ -1,9 +1,13 @@
 package io.throughline.order.intake;
 
+import io.throughline.channelaccount.policy.AccountPolicy;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderValidationFailed.Finding;
 import io.throughline.order.terms.OrderLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,70 +16,88 @@ import java.util.stream.Collectors;
 /// The rules that an order must pass before anything is done for it. Each looks at what was
 /// received and finds at most one thing. Their codes are stored in events and never change their
 /// meaning.
-final class ValidationRules {
+public final class ValidationRules {
 
   /// Version of the rules as a whole; stored with every decision.
   static final String VERSION = "2026-11";
+
+  /// The money is not there yet.
+  public static final String PAYMENT_PENDING = "PAYMENT_PENDING";
+
+  /// A line of goods has no SKU.
+  static final String SKU_MISSING = "SKU_MISSING";
+
+  /// The policy wants a person to approve.
+  static final String APPROVAL_REQUIRED = "APPROVAL_REQUIRED";
 
   /// Words of the channels for money that is not there yet. Source: CHANNELS, canonical mapping.
   private static final Set<String> NOT_PAID =
       Set.of("pending", "partially_paid", "expired", "unpaid");
 
-  private static final List<Function<OrderReceived, Optional<Finding>>> RULES =
-      List.of(
-          ValidationRules::canceledAtSource,
-          ValidationRules::totalsDisagree,
-          ValidationRules::paymentPending,
-          ValidationRules::destinationMissing,
-          ValidationRules::skuMissing);
+  private static final Map<String, Function<OrderReceived, Optional<String>>> RULES = rules();
 
   private ValidationRules() {}
 
-  static List<Finding> findings(OrderReceived order) {
-    return RULES.stream().flatMap(rule -> rule.apply(order).stream()).toList();
+  private static Map<String, Function<OrderReceived, Optional<String>>> rules() {
+    var rules = new LinkedHashMap<String, Function<OrderReceived, Optional<String>>>();
+    rules.put("CANCELED_AT_SOURCE", ValidationRules::canceledAtSource);
+    rules.put("TOTALS_DISAGREE", ValidationRules::totalsDisagree);
+    rules.put(PAYMENT_PENDING, ValidationRules::paymentPending);
+    rules.put("DESTINATION_MISSING", ValidationRules::destinationMissing);
+    rules.put(SKU_MISSING, ValidationRules::skuMissing);
+    return rules;
   }
 
-  private static Optional<Finding> canceledAtSource(OrderReceived order) {
-    return when(
-        order.canceledAt() != null,
-        "CANCELED_AT_SOURCE",
-        "the channel had canceled it at " + order.canceledAt());
+  /// What the rules that the policy has switched on find, and whether somebody must approve.
+  static List<Finding> findings(OrderReceived order, AccountPolicy policy) {
+    var findings = new ArrayList<Finding>();
+    RULES.forEach(
+        (code, rule) -> {
+          if (policy.validatesBy(code)) {
+            rule.apply(order).ifPresent(detail -> findings.add(new Finding(code, detail)));
+          }
+        });
+    var total = order.terms().totals().total();
+    if (policy.needsApproval(total)) {
+      findings.add(new Finding(APPROVAL_REQUIRED, "a total of " + total));
+    }
+    return findings;
+  }
+
+  private static Optional<String> canceledAtSource(OrderReceived order) {
+    return when(order.canceledAt() != null, "the channel had canceled it at " + order.canceledAt());
   }
 
   /// PRODUCT law 5: the stated total is the fact, a difference is shown to a person.
-  private static Optional<Finding> totalsDisagree(OrderReceived order) {
+  private static Optional<String> totalsDisagree(OrderReceived order) {
     var totals = order.terms().totals();
     return when(
         totals.statedOverComputed() != 0,
-        "TOTALS_DISAGREE",
         "stated %s, parts add up to %s".formatted(totals.total(), totals.computed()));
   }
 
-  private static Optional<Finding> paymentPending(OrderReceived order) {
+  private static Optional<String> paymentPending(OrderReceived order) {
     return when(
-        NOT_PAID.contains(order.paymentStatus()),
-        "PAYMENT_PENDING",
-        "the channel says " + order.paymentStatus());
+        NOT_PAID.contains(order.paymentStatus()), "the channel says " + order.paymentStatus());
   }
 
-  private static Optional<Finding> destinationMissing(OrderReceived order) {
+  private static Optional<String> destinationMissing(OrderReceived order) {
     return when(
         order.shipTo() == null
             && order.terms().lines().stream().anyMatch(OrderLine::requiresShipping),
-        "DESTINATION_MISSING",
         "goods to ship and no country to ship them to");
   }
 
-  private static Optional<Finding> skuMissing(OrderReceived order) {
+  private static Optional<String> skuMissing(OrderReceived order) {
     var without =
         order.terms().lines().stream()
             .filter(line -> line.requiresShipping() && line.sku() == null)
             .map(OrderLine::lineId)
             .collect(Collectors.joining(", "));
-    return when(!without.isEmpty(), "SKU_MISSING", "no SKU on line " + without);
+    return when(!without.isEmpty(), "no SKU on line " + without);
   }
 
-  private static Optional<Finding> when(boolean found, String code, String detail) {
-    return found ? Optional.of(new Finding(code, detail)) : Optional.empty();
+  private static Optional<String> when(boolean found, String detail) {
+    return found ? Optional.of(detail) : Optional.empty();
   }
 }

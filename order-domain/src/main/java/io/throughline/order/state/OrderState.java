@@ -1,97 +1,74 @@
 package io.throughline.order.state;
 
-import io.throughline.order.event.HoldPlaced;
-import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.OrderClosed;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderRejected;
-import io.throughline.order.event.OrderValidated;
-import io.throughline.order.event.OrderValidationFailed;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.throughline.order.event.OrderReopened;
+import java.util.List;
+import java.util.Optional;
 
 /// An order as its events left it: what deciders need to know, nothing for screens.
-public sealed interface OrderState {
+public sealed interface OrderState
+    permits OrderState.NotReceived, OpenOrder, OrderState.Rejected, OrderState.Closed {
 
   /// No event yet.
   record NotReceived() implements OrderState {}
 
-  /// Received and not rejected.
+  /// Rejected: it will not be fulfilled. Facts about it, such as its money, are still recorded.
   ///
-  /// @param received the event that began it
-  /// @param checked whether the validation rules ran
-  /// @param validated whether it may be fulfilled
-  /// @param holds all holds ever placed by id, in order of placing
-  record Open(OrderReceived received, boolean checked, boolean validated, Map<String, Hold> holds)
-      implements OrderState {
+  /// @param order what is known of it
+  record Rejected(OpenOrder order) implements OrderState {}
 
-    /// Copies the holds and keeps their order.
-    public Open {
-      holds = Collections.unmodifiableMap(new LinkedHashMap<>(holds));
-    }
+  /// Closed: nothing is left to do, unless a named fact reopens it.
+  ///
+  /// @param order what is known of it
+  record Closed(OpenOrder order) implements OrderState {}
 
-    /// Whether this hold is the only one that stands in the way of validation.
-    public boolean isLastBeforeValidation(Hold hold) {
-      return !validated
-          && hold.blocksValidation()
-          && holds.values().stream().filter(Hold::blocksValidation).count() == 1;
-    }
-
-    private Open with(Hold hold) {
-      var changed = new LinkedHashMap<>(holds);
-      changed.put(hold.placed().holdId(), hold);
-      return new Open(received, checked, validated, changed);
-    }
+  /// What is known of the order, however it stands; empty when it was not received.
+  default Optional<OpenOrder> known() {
+    return switch (this) {
+      case NotReceived() -> Optional.empty();
+      case OpenOrder open -> Optional.of(open);
+      case Rejected(var order) -> Optional.of(order);
+      case Closed(var order) -> Optional.of(order);
+    };
   }
-
-  /// Rejected: nothing more is decided.
-  ///
-  /// @param received the event that began it
-  record Rejected(OrderReceived received) implements OrderState {}
 
   /// The state after one more event. Total, without rules: history is not argued with.
   ///
   /// @throws IllegalStateException when the history cannot be, such as a hold before its order or
   ///   an order received twice
   static OrderState evolve(OrderState state, OrderEvent event) {
-    return switch (event) {
-      case OrderReceived received -> begun(state, received);
-      case OrderValidated validated -> {
-        var open = open(state, validated);
-        yield new Open(open.received, true, true, open.holds);
-      }
-      case OrderValidationFailed failed -> {
-        var open = open(state, failed);
-        yield new Open(open.received, true, open.validated, open.holds);
-      }
-      case OrderRejected rejected -> new Rejected(open(state, rejected).received);
-      case HoldPlaced placed -> open(state, placed).with(new Hold(placed, true));
-      case HoldReleased released -> {
-        var open = open(state, released);
-        var hold = open.holds.get(released.holdId());
-        if (hold == null) {
-          throw new IllegalStateException(
-              "%s of %s was released before it was placed"
-                  .formatted(released.holdId(), released.orderId()));
-        }
-        yield open.with(hold.released());
-      }
+    return switch (state) {
+      case NotReceived() when event instanceof OrderReceived received -> OpenOrder.of(received);
+      case OpenOrder open when event instanceof OrderRejected -> new Rejected(open);
+      case OpenOrder open when event instanceof OrderClosed -> new Closed(open);
+      case Closed(var order) when event instanceof OrderReopened -> order;
+      case NotReceived _ -> throw impossible(state, event);
+      case OpenOrder open when !begins(event) -> open.evolve(event);
+      case Rejected(var order) when !begins(event) && !ends(event) ->
+          new Rejected(order.evolve(event));
+      case Closed(var order) when !begins(event) && !ends(event) -> new Closed(order.evolve(event));
+      case OpenOrder _, Rejected _, Closed _ -> throw impossible(state, event);
     };
   }
 
-  private static Open begun(OrderState state, OrderReceived received) {
-    if (state instanceof NotReceived) {
-      return new Open(received, false, false, Map.of());
+  /// What is known of an order after these events.
+  static OpenOrder after(OpenOrder order, List<OrderEvent> events) {
+    var known = order;
+    for (var event : events) {
+      known = known.evolve(event);
     }
-    throw impossible(state, received);
+    return known;
   }
 
-  private static Open open(OrderState state, OrderEvent event) {
-    if (state instanceof Open open) {
-      return open;
-    }
-    throw impossible(state, event);
+  private static boolean begins(OrderEvent event) {
+    return event instanceof OrderReceived || event instanceof OrderReopened;
+  }
+
+  private static boolean ends(OrderEvent event) {
+    return event instanceof OrderRejected || event instanceof OrderClosed;
   }
 
   private static IllegalStateException impossible(OrderState state, OrderEvent event) {

@@ -1,0 +1,162 @@
+package io.throughline.order.cancellation;
+
+import static io.throughline.decision.Decision.alreadyDone;
+import static io.throughline.decision.Decision.refuse;
+import static io.throughline.order.command.Refusal.CANCELLATION_ID_REUSED;
+import static io.throughline.order.command.Refusal.EXCEEDS_CANCELABLE_UNITS;
+import static io.throughline.order.command.Refusal.NOTHING_TO_CANCEL;
+import static io.throughline.order.command.Refusal.UNKNOWN_LINE;
+
+import io.throughline.decision.Decision;
+import io.throughline.order.command.RequestCancellation;
+import io.throughline.order.event.CancellationRequested;
+import io.throughline.order.event.OrderEvent;
+import io.throughline.order.ruling.Account;
+import io.throughline.order.ruling.Contradiction;
+import io.throughline.order.ruling.Standing;
+import io.throughline.order.state.Belonging;
+import io.throughline.order.state.OpenOrder;
+import io.throughline.order.state.OrderState;
+import io.throughline.order.terms.AtNode;
+import io.throughline.order.terms.Bucket;
+import io.throughline.order.terms.LineUnits;
+import io.throughline.order.terms.UnitMove;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rules of asking for units not to come. Units that no node has are canceled at once; of the
+/// others their node is asked. What the channel itself canceled is a fact: what cannot be taken
+/// back any more becomes work for a person, never a refusal.
+public final class Canceling {
+
+  private static final List<Bucket> FREE =
+      List.of(Bucket.OPEN, Bucket.BACKORDERED, Bucket.RESERVED);
+
+  private Canceling() {}
+
+  /// Cancels what can be canceled. The same request again is done already.
+  public static Decision<OrderEvent> request(OrderState state, RequestCancellation command) {
+    return command.requestedBy().equals(RequestCancellation.CHANNEL)
+        ? Standing.known(state, command, order -> told(state, order, command))
+        : Standing.open(state, command, order -> asked(state, order, command));
+  }
+
+  private static Decision<OrderEvent> asked(
+      OrderState state, OpenOrder order, RequestCancellation command) {
+    var id = command.cancellationId();
+    var known = order.cancellations().find(id);
+    if (known.isPresent()) {
+      return saysTheSame(known.get(), command)
+          ? alreadyDone(id)
+          : refuse(CANCELLATION_ID_REUSED, id);
+    }
+    for (var units : command.units()) {
+      if (order.goods().line(units.lineId()).isEmpty()) {
+        return refuse(UNKNOWN_LINE, units.lineId());
+      }
+    }
+    var plan = plan(order, command);
+    if (plan.isEmpty()) {
+      return refuse(NOTHING_TO_CANCEL, order.orderId());
+    }
+    return plan.missing > 0
+        ? refuse(EXCEEDS_CANCELABLE_UNITS, plan.missing + " units more than can be canceled")
+        : plan.tell(Account.of(state, order, command.at()), order, command).done(id);
+  }
+
+  private static Decision<OrderEvent> told(
+      OrderState state, OpenOrder order, RequestCancellation command) {
+    var id = command.cancellationId();
+    var account = Account.of(state, order, command.at());
+    var known = order.cancellations().find(id);
+    if (known.isPresent()) {
+      if (!saysTheSame(known.get(), command)) {
+        account.contradict(Contradiction.FACT_ID_REUSED, id, "another cancellation of this id");
+      }
+      return account.done(id);
+    }
+    var plan = plan(order, command);
+    plan.tell(account, order, command);
+    boolean unknown =
+        command.units().stream().anyMatch(one -> order.goods().line(one.lineId()).isEmpty());
+    if (unknown) {
+      account.contradict(Contradiction.CANCELED_UNKNOWN_UNITS, id, "lines that the order has not");
+    } else if (plan.missing > 0) {
+      account.contradict(
+          Contradiction.CANCELED_AFTER_SHIPPING, id, plan.missing + " units left before");
+    }
+    return account.done(id);
+  }
+
+  /// The request is kept as it was made: empty units stay empty, so that a repeat is recognized
+  /// whatever happened meanwhile.
+  private static boolean saysTheSame(CancellationRequested known, RequestCancellation command) {
+    return known.requestedBy().equals(command.requestedBy())
+        && known.reason().equals(command.reason())
+        && known.units().equals(command.units());
+  }
+
+  /// What a request comes to.
+  ///
+  /// @param moves units that are canceled at once
+  /// @param awaiting units whose node must agree
+  /// @param missing units that were asked for and cannot be canceled
+  private record Plan(List<UnitMove> moves, List<AtNode> awaiting, int missing) {
+
+    boolean isEmpty() {
+      return moves.isEmpty() && awaiting.isEmpty() && missing == 0;
+    }
+
+    Account tell(Account account, OpenOrder order, RequestCancellation command) {
+      account.tell(
+          new CancellationRequested(
+              order.orderId(),
+              command.cancellationId(),
+              command.requestedBy(),
+              command.reason(),
+              command.units(),
+              awaiting,
+              command.at()));
+      if (!moves.isEmpty()) {
+        account.tell(
+            Worth.canceled(order, command.cancellationId(), command.reason(), moves, command.at()));
+      }
+      return account;
+    }
+  }
+
+  private static Plan plan(OpenOrder order, RequestCancellation command) {
+    boolean everything = command.units().isEmpty();
+    var units =
+        everything
+            ? order.goods().lines().values().stream()
+                .map(line -> new LineUnits(line.lineId(), line.quantity()))
+                .toList()
+            : command.units();
+    var moves = order.goods().draw(units, FREE, _ -> true, Bucket.CANCELED, Belonging.SAME);
+    var awaiting = new ArrayList<AtNode>();
+    int missing = 0;
+    for (var one : units) {
+      int left = one.quantity() - taken(moves, one.lineId());
+      var atNodes = Agreement.cancelable(order, one.lineId(), left);
+      awaiting.addAll(atNodes);
+      missing += left - atNodes.stream().mapToInt(AtNode::quantity).sum();
+    }
+    return new Plan(moves, awaiting, everything ? shipped(order, command) : missing);
+  }
+
+  /// Who wants everything canceled is content with what is left, except the channel, for which
+  /// nothing is left.
+  private static int shipped(OpenOrder order, RequestCancellation command) {
+    return command.requestedBy().equals(RequestCancellation.CHANNEL)
+        ? order.goods().in(List.of(Bucket.SHIPPED, Bucket.DELIVERED, Bucket.LOST))
+        : 0;
+  }
+
+  private static int taken(List<UnitMove> moves, String lineId) {
+    return moves.stream()
+        .filter(move -> move.lineId().equals(lineId))
+        .mapToInt(UnitMove::quantity)
+        .sum();
+  }
+}

@@ -1,0 +1,47 @@
+package io.throughline.order.command;
+
+import io.throughline.decision.Require;
+import io.throughline.money.Money;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/// Decide that the buyer is owed an amount.
+///
+/// @param orderId the order
+/// @param refundId unique in the order, the same id again means the same refund again
+/// @param amount in the order's currency
+/// @param cause {@code CANCELLATION}, {@code RETURN}, {@code CLAIM}, {@code GOODWILL}, {@code
+///   PRICE_ADJUSTMENT}, {@code OVERPAYMENT} or {@code REJECTION}
+/// @param reason reason code
+/// @param note what a person should know, no personal data; may be empty
+/// @param at our clock
+public record GrantRefund(
+    @TargetAggregateIdentifier OrderId orderId,
+    String refundId,
+    Money amount,
+    String cause,
+    String reason,
+    String note,
+    Instant at)
+    implements OrderCommand {
+
+  private static final Set<String> CAUSES =
+      Set.of(
+          "CANCELLATION",
+          "RETURN",
+          "CLAIM",
+          "GOODWILL",
+          "PRICE_ADJUSTMENT",
+          "OVERPAYMENT",
+          "REJECTION");
+
+  /// @throws IllegalArgumentException when an id or code is blank
+  public GrantRefund {
+    Require.text("refund id", refundId);
+    Require.text("cause", cause);
+    Require.text("reason", reason);
+    Require.that(amount.minorUnits() > 0, "no amount");
+    Require.that(CAUSES.contains(cause), "unknown cause: " + cause);
+  }
+}

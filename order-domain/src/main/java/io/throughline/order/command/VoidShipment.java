@@ -1,0 +1,20 @@
+package io.throughline.order.command;
+
+import io.throughline.decision.Require;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/// Record that a shipment was undone.
+///
+/// @param orderId the order
+/// @param shipmentId the parcel, unique in the order
+/// @param occurredAt when it happened, by the clock of whoever reports it
+/// @param at our clock
+public record VoidShipment(
+    @TargetAggregateIdentifier OrderId orderId, String shipmentId, Instant occurredAt, Instant at)
+    implements OrderCommand {
+  /// @throws IllegalArgumentException when an id or code is blank
+  public VoidShipment {
+    Require.text("shipment id", shipmentId);
+  }
+}

@@ -1,0 +1,4 @@
+package io.throughline.order.event;
+
+/// Named actions were blocked, or are free again.
+public sealed interface HoldEvent extends OrderEvent permits HoldPlaced, HoldReleased, HoldUpheld {}

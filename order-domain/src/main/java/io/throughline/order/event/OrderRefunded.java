@@ -1,0 +1,26 @@
+package io.throughline.order.event;
+
+import io.throughline.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+
+/// Money went back to the buyer.
+///
+/// @param orderId the order
+/// @param refundId unique in the order
+/// @param provider payment provider or marketplace that moves the money
+/// @param amount in the order's currency
+/// @param businessDay the channel account's day it belongs to
+/// @param occurredAt when it happened, by the clock of whoever reports it
+/// @param at when we recorded it, our clock
+@Revision("1")
+public record OrderRefunded(
+    String orderId,
+    String refundId,
+    String provider,
+    Money amount,
+    LocalDate businessDay,
+    Instant occurredAt,
+    Instant at)
+    implements RefundEvent {}

@@ -1,0 +1,23 @@
+package io.throughline.order.event;
+
+import io.throughline.order.terms.UnitMove;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/// A shipment was undone: its units are packed, not shipped.
+///
+/// @param orderId the order
+/// @param shipmentId the parcel, unique in the order
+/// @param moves what it did to the units; empty when nothing could be moved
+/// @param occurredAt when it happened, by the clock of whoever reports it
+/// @param at when we recorded it, our clock
+@Revision("1")
+public record ShipmentVoided(
+    String orderId, String shipmentId, List<UnitMove> moves, Instant occurredAt, Instant at)
+    implements ShipmentEvent, MovesUnits {
+  /// Copies the lists, checks nothing.
+  public ShipmentVoided {
+    moves = List.copyOf(moves);
+  }
+}

@@ -1,0 +1,104 @@
+package io.throughline.order.refund;
+
+import static io.throughline.decision.Decision.accept;
+import static io.throughline.decision.Decision.alreadyDone;
+import static io.throughline.decision.Decision.refuse;
+import static io.throughline.order.command.Refusal.BLOCKED_BY_HOLD;
+import static io.throughline.order.command.Refusal.CURRENCY_MISMATCH;
+import static io.throughline.order.command.Refusal.EXCEEDS_REFUNDABLE_AMOUNT;
+import static io.throughline.order.command.Refusal.REFUND_ID_REUSED;
+import static io.throughline.order.command.Refusal.UNKNOWN_REFUND;
+
+import io.throughline.decision.Decision;
+import io.throughline.order.command.GrantRefund;
+import io.throughline.order.command.RequestRefund;
+import io.throughline.order.event.OrderEvent;
+import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.RefundRequested;
+import io.throughline.order.ruling.Account;
+import io.throughline.order.ruling.Standing;
+import io.throughline.order.state.OpenOrder;
+import io.throughline.order.state.OrderState;
+import io.throughline.order.state.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of owing the buyer money: never more than was captured, counting what is granted and
+/// what went back.
+public final class Granting {
+
+  private Granting() {}
+
+  /// Grants a refund, also of a rejected or closed order. The same refund again is done already.
+  public static Decision<OrderEvent> grant(OrderState state, GrantRefund command) {
+    return Standing.known(
+        state,
+        command,
+        order -> {
+          var known = order.ledger().refunds().get(command.refundId());
+          if (known != null) {
+            return saysTheSame(known.grant(), command)
+                ? alreadyDone(command.refundId())
+                : refuse(REFUND_ID_REUSED, command.refundId());
+          }
+          var hold = order.holds().blocking("refund");
+          return hold.isPresent()
+              ? refuse(BLOCKED_BY_HOLD, hold.get().placed().holdId())
+              : grant(state, order, command);
+        });
+  }
+
+  private static boolean saysTheSame(@Nullable RefundGranted known, GrantRefund command) {
+    return known != null
+        && known.amount().equals(command.amount())
+        && known.cause().equals(command.cause())
+        && known.reason().equals(command.reason());
+  }
+
+  private static Decision<OrderEvent> grant(
+      OrderState state, OpenOrder order, GrantRefund command) {
+    if (!order.ledger().counts(command.amount())) {
+      return refuse(CURRENCY_MISMATCH, command.amount().toString());
+    }
+    long refundable = order.ledger().refundable();
+    if (command.amount().minorUnits() > refundable) {
+      return refuse(
+          EXCEEDS_REFUNDABLE_AMOUNT,
+          "%s, %d minor units are left".formatted(command.amount(), Math.max(0, refundable)));
+    }
+    return Account.of(state, order, command.at())
+        .reopens("REFUND")
+        .tell(
+            new RefundGranted(
+                order.orderId(),
+                command.refundId(),
+                command.amount(),
+                command.cause(),
+                command.reason(),
+                command.note(),
+                null,
+                command.at()))
+        .done(command.refundId());
+  }
+
+  /// Has the provider asked to pay back; after a failure, or without an answer, again with the same
+  /// id.
+  public static Decision<OrderEvent> request(OrderState state, RequestRefund command) {
+    return Standing.known(
+        state,
+        command,
+        order -> {
+          var id = command.refundId();
+          var known = order.ledger().refunds().get(id);
+          if (known == null || known.grant() == null) {
+            return refuse(UNKNOWN_REFUND, id);
+          }
+          if (known.progress() == Progress.REQUESTED || known.progress() == Progress.DONE) {
+            return alreadyDone(id);
+          }
+          var hold = order.holds().blocking("refund");
+          return hold.isPresent()
+              ? refuse(BLOCKED_BY_HOLD, hold.get().placed().holdId())
+              : accept(new RefundRequested(order.orderId(), id, command.provider(), command.at()));
+        });
+  }
+}

@@ -1,0 +1,117 @@
+package io.throughline.order.refund;
+
+import io.throughline.decision.Decision;
+import io.throughline.order.command.RecordRefund;
+import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.event.OrderEvent;
+import io.throughline.order.event.OrderRefunded;
+import io.throughline.order.event.RefundFailed;
+import io.throughline.order.event.RefundOutcomeUnknown;
+import io.throughline.order.ruling.Account;
+import io.throughline.order.ruling.Contradiction;
+import io.throughline.order.ruling.Standing;
+import io.throughline.order.state.OpenOrder;
+import io.throughline.order.state.OrderState;
+import io.throughline.order.state.Progress;
+import io.throughline.order.state.Refund;
+import org.jspecify.annotations.Nullable;
+
+/// The rules by which paying back is reported. Money that went back is gone, granted or not.
+public final class Refunding {
+
+  private Refunding() {}
+
+  /// Records money that went back, once.
+  public static Decision<OrderEvent> refunded(OrderState state, RecordRefund command) {
+    return Standing.known(
+        state,
+        command,
+        order -> {
+          var id = command.refundId();
+          var account = Account.of(state, order, command.at());
+          var known = order.ledger().refunds().get(id);
+          var fact = known == null ? null : known.fact();
+          if (fact == null) {
+            refund(account, order, known, command);
+          } else if (!fact.amount().equals(command.amount())
+              || !fact.provider().equals(command.provider())) {
+            account.contradict(
+                Contradiction.FACT_ID_REUSED,
+                id,
+                "%s went back, now it is %s".formatted(fact.amount(), command.amount()));
+          }
+          return account.done(id);
+        });
+  }
+
+  private static void refund(
+      Account account, OpenOrder order, @Nullable Refund known, RecordRefund command) {
+    var id = command.refundId();
+    account.tell(
+        new OrderRefunded(
+            order.orderId(),
+            id,
+            command.provider(),
+            command.amount(),
+            command.businessDay(),
+            command.occurredAt(),
+            command.at()));
+    account.reopens("REFUND");
+    var ledger = account.order().ledger();
+    var grant = known == null ? null : known.grant();
+    if (!ledger.counts(command.amount())) {
+      account.contradict(Contradiction.WRONG_CURRENCY, id, command.amount() + " went back");
+    } else if (ledger.refunded() > ledger.captured()) {
+      account.contradict(
+          Contradiction.REFUNDED_MORE_THAN_CAPTURED,
+          id,
+          "%d minor units of %d captured".formatted(ledger.refunded(), ledger.captured()));
+    }
+    if (grant != null && !grant.amount().equals(command.amount())) {
+      account.contradict(
+          Contradiction.REFUNDED_OTHER_AMOUNT,
+          id,
+          "%s were granted, %s went back".formatted(grant.amount(), command.amount()));
+    } else if (grant == null && order.ledger().owed() > 0) {
+      account.contradict(
+          Contradiction.REFUND_BESIDE_GRANT,
+          id,
+          "%d minor units are granted and did not go back".formatted(order.ledger().owed()));
+    }
+  }
+
+  /// Records that money did not go back, or that nobody knows; a later success counts.
+  public static Decision<OrderEvent> failed(OrderState state, RecordRefundFailure command) {
+    return Standing.known(
+        state,
+        command,
+        order -> {
+          var id = command.refundId();
+          var account = Account.of(state, order, command.at());
+          var known = order.ledger().refunds().get(id);
+          var progress = known == null ? Progress.NONE : known.progress();
+          var next = command.code() == null ? Progress.UNKNOWN : Progress.FAILED;
+          if (progress == Progress.DONE && next == Progress.FAILED) {
+            account.contradict(
+                Contradiction.CONTRADICTING_ANSWER, id, "it went back, now it failed");
+          } else if (progress != Progress.DONE && progress != next && progress != Progress.FAILED) {
+            account.tell(failed(order.orderId(), command));
+          }
+          return account.done(id);
+        });
+  }
+
+  private static OrderEvent failed(String orderId, RecordRefundFailure command) {
+    var code = command.code();
+    return code == null
+        ? new RefundOutcomeUnknown(
+            orderId, command.refundId(), command.provider(), command.occurredAt(), command.at())
+        : new RefundFailed(
+            orderId,
+            command.refundId(),
+            command.provider(),
+            code,
+            command.occurredAt(),
+            command.at());
+  }
+}

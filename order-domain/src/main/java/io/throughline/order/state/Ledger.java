@@ -1,0 +1,233 @@
+package io.throughline.order.state;
+
+import io.throughline.money.Money;
+import io.throughline.order.event.AuthorizationExpired;
+import io.throughline.order.event.AuthorizationFailed;
+import io.throughline.order.event.AuthorizationVoided;
+import io.throughline.order.event.BalanceWrittenOff;
+import io.throughline.order.event.CaptureFailed;
+import io.throughline.order.event.CaptureOutcomeUnknown;
+import io.throughline.order.event.CaptureRequested;
+import io.throughline.order.event.OrderRefunded;
+import io.throughline.order.event.PaymentAuthorized;
+import io.throughline.order.event.PaymentCaptured;
+import io.throughline.order.event.PaymentEvent;
+import io.throughline.order.event.RefundEvent;
+import io.throughline.order.event.RefundFailed;
+import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.RefundOutcomeUnknown;
+import io.throughline.order.event.RefundRequested;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The money of one order, in its currency and in minor units. Rule: PRODUCT law 4.
+///
+/// The identity that closing asks for: what the buyer is to pay (total + added - canceled -
+/// allowances, and what was written off) is what he paid (captured - refunded).
+///
+/// @param total the total as the channel stated it
+/// @param added what units added later cost, minor units
+/// @param canceled what canceled units were worth, minor units
+/// @param writtenOff what was let go, minor units; positive when the buyer owed it
+/// @param writeOffs ids of what was let go
+/// @param authorizations promises by the provider's id
+/// @param captures money that came in, or was asked for, by id
+/// @param refunds money that is owed or went back, by id
+public record Ledger(
+    Money total,
+    long added,
+    long canceled,
+    long writtenOff,
+    Set<String> writeOffs,
+    Map<String, Authorization> authorizations,
+    Map<String, Capture> captures,
+    Map<String, Refund> refunds) {
+
+  /// Causes of refunds that lower nothing: the units were canceled before, or too much was paid.
+  private static final Set<String> SETTLING = Set.of("CANCELLATION", "OVERPAYMENT", "REJECTION");
+
+  static Ledger of(Money total) {
+    return new Ledger(total, 0, 0, 0, Set.of(), Map.of(), Map.of(), Map.of());
+  }
+
+  /// Whether an amount is in the currency of this order.
+  public boolean counts(Money amount) {
+    return amount.currency().equals(total.currency());
+  }
+
+  /// What came in, minor units.
+  public long captured() {
+    return captures.values().stream().mapToLong(Capture::captured).sum();
+  }
+
+  /// What went back, minor units.
+  public long refunded() {
+    return refunds.values().stream().mapToLong(Refund::refunded).sum();
+  }
+
+  /// What is owed to the buyer and did not go back yet, minor units.
+  public long owed() {
+    return refunds.values().stream().mapToLong(Refund::owed).sum();
+  }
+
+  /// What was captured and is neither refunded nor owed already, minor units.
+  public long refundable() {
+    return captured() - refunded() - owed();
+  }
+
+  /// What the buyer is to pay by now, minor units.
+  public long due() {
+    return total.minorUnits() + added - canceled - allowances();
+  }
+
+  /// What the buyer is charged for what was not canceled, minor units.
+  public long stillCharged() {
+    return total.minorUnits() + added - canceled;
+  }
+
+  /// What refunds lower the bill by. One that was granted for canceled units lowers nothing: they
+  /// did. One that was only reported is first taken for what canceled units were worth, whichever
+  /// of the two was heard of first; the rest of it is an allowance.
+  private long allowances() {
+    long reported = promised(refund -> refund.grant() == null);
+    long settled = promised(refund -> SETTLING.contains(refund.cause()));
+    long allowed = promised(refund -> refund.grant() != null) - settled;
+    return allowed + Math.max(0, reported - Math.max(0, canceled - settled));
+  }
+
+  private long promised(Predicate<Refund> which) {
+    return refunds.values().stream().filter(which).mapToLong(Refund::promised).sum();
+  }
+
+  /// What is to be given back for canceled units and is not granted yet, minor units.
+  public long toGrantForCanceled() {
+    long settled = promised(refund -> SETTLING.contains(refund.cause()));
+    long reported = promised(refund -> refund.grant() == null);
+    return Math.max(0, Math.min(refundable() - due(), canceled - settled - reported));
+  }
+
+  /// What the buyer still owes, minor units; negative when we owe it.
+  public long balance() {
+    return due() - writtenOff - (captured() - refunded());
+  }
+
+  /// What is promised by payers' banks and not captured, minor units.
+  public long authorized() {
+    return authorizations.values().stream().mapToLong(Authorization::open).sum();
+  }
+
+  /// Whether what the buyer is to pay was captured.
+  public boolean paid() {
+    return captured() - refunded() >= due();
+  }
+
+  /// Whether what the buyer is to pay was captured or is promised.
+  public boolean secured() {
+    return captured() - refunded() + authorized() >= due();
+  }
+
+  Ledger changed(long moreAdded, long moreCanceled) {
+    return new Ledger(
+        total,
+        added + moreAdded,
+        canceled + moreCanceled,
+        writtenOff,
+        writeOffs,
+        authorizations,
+        captures,
+        refunds);
+  }
+
+  Ledger evolve(PaymentEvent event) {
+    return switch (event) {
+      case PaymentAuthorized authorized -> with(Authorization.of(authorized));
+      case AuthorizationFailed failed -> with(Authorization.failed(failed.authorizationId()));
+      case AuthorizationExpired expired -> ended(expired.authorizationId());
+      case AuthorizationVoided voided -> ended(voided.authorizationId());
+      case CaptureRequested requested -> with(capture(requested.captureId()).requested(requested));
+      case PaymentCaptured captured -> captured(captured);
+      case CaptureFailed failed -> with(capture(failed.captureId()).as(Progress.FAILED));
+      case CaptureOutcomeUnknown unknown -> with(capture(unknown.captureId()).as(Progress.UNKNOWN));
+      case BalanceWrittenOff off ->
+          new Ledger(
+              total,
+              added,
+              canceled,
+              writtenOff
+                  + (off.direction().equals("CUSTOMER_OWES") ? 1 : -1) * off.amount().minorUnits(),
+              Entries.with(writeOffs, off.writeOffId()),
+              authorizations,
+              captures,
+              refunds);
+    };
+  }
+
+  private Ledger captured(PaymentCaptured captured) {
+    var ledger = with(capture(captured.captureId()).captured(captured, counts(captured.amount())));
+    var drawn = authorizations.get(String.valueOf(captured.authorizationId()));
+    return drawn == null || !counts(captured.amount())
+        ? ledger
+        : ledger.with(drawn.drawn(captured.amount().minorUnits()));
+  }
+
+  private Ledger ended(String authorizationId) {
+    return with(
+        authorizations.getOrDefault(authorizationId, Authorization.failed(authorizationId)).end());
+  }
+
+  Ledger evolve(RefundEvent event) {
+    return switch (event) {
+      case RefundGranted granted -> with(refund(granted.refundId()).granted(granted));
+      case RefundRequested requested -> with(refund(requested.refundId()).requested(requested));
+      case OrderRefunded refunded ->
+          with(refund(refunded.refundId()).refunded(refunded, counts(refunded.amount())));
+      case RefundFailed failed -> with(refund(failed.refundId()).as(Progress.FAILED));
+      case RefundOutcomeUnknown unknown -> with(refund(unknown.refundId()).as(Progress.UNKNOWN));
+    };
+  }
+
+  private Capture capture(String captureId) {
+    return captures.getOrDefault(captureId, Capture.none(captureId));
+  }
+
+  private Refund refund(String refundId) {
+    return refunds.getOrDefault(refundId, Refund.none(refundId));
+  }
+
+  private Ledger with(Authorization one) {
+    return new Ledger(
+        total,
+        added,
+        canceled,
+        writtenOff,
+        writeOffs,
+        Entries.with(authorizations, one.authorizationId(), one),
+        captures,
+        refunds);
+  }
+
+  private Ledger with(Capture one) {
+    return new Ledger(
+        total,
+        added,
+        canceled,
+        writtenOff,
+        writeOffs,
+        authorizations,
+        Entries.with(captures, one.captureId(), one),
+        refunds);
+  }
+
+  private Ledger with(Refund one) {
+    return new Ledger(
+        total,
+        added,
+        canceled,
+        writtenOff,
+        writeOffs,
+        authorizations,
+        captures,
+        Entries.with(refunds, one.refundId(), one));
+  }
+}

@@ -1,0 +1,65 @@
+package io.throughline.order.state;
+
+import io.throughline.order.event.DeliveryFailed;
+import io.throughline.order.event.OrderShipped;
+import io.throughline.order.event.ParcelLost;
+import io.throughline.order.event.ShipmentEvent;
+import io.throughline.order.event.ShipmentFactAwaited;
+import io.throughline.order.event.ShipmentVoided;
+import io.throughline.order.event.TrackingUpdated;
+import io.throughline.order.event.UnitsDelivered;
+import io.throughline.order.state.Shipment.End;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All parcels, and what was told of parcels that are not known yet.
+///
+/// @param byId parcels by id, in the order of shipping
+/// @param awaited what was told first of a parcel that is not known yet, by its id
+/// @param reports ids of tracking reports and delivery attempts
+public record Shipments(
+    Map<String, Shipment> byId, Map<String, ShipmentFactAwaited> awaited, Set<String> reports) {
+
+  static final Shipments NONE = new Shipments(Map.of(), Map.of(), Set.of());
+
+  /// A parcel; empty when there is none of this id.
+  public Optional<Shipment> find(String shipmentId) {
+    return Optional.ofNullable(byId.get(shipmentId));
+  }
+
+  /// What was told of a parcel before the parcel; empty when nothing was.
+  public Optional<ShipmentFactAwaited> awaited(String shipmentId) {
+    return Optional.ofNullable(awaited.get(shipmentId));
+  }
+
+  Shipments evolve(ShipmentEvent event) {
+    return switch (event) {
+      case OrderShipped shipped ->
+          new Shipments(
+              Entries.with(byId, shipped.shipmentId(), new Shipment(shipped, End.NONE)),
+              awaited,
+              reports);
+      case UnitsDelivered delivered -> ended(delivered.shipmentId(), End.DELIVERED);
+      case ParcelLost lost -> ended(lost.shipmentId(), End.LOST);
+      case ShipmentVoided voided -> ended(voided.shipmentId(), End.VOIDED);
+      case ShipmentFactAwaited early ->
+          new Shipments(byId, Entries.with(awaited, early.shipmentId(), early), reports);
+      case TrackingUpdated tracked -> reported(tracked.trackingId());
+      case DeliveryFailed failed -> reported(failed.attemptId());
+    };
+  }
+
+  private Shipments ended(@Nullable String shipmentId, End end) {
+    var known = shipmentId == null ? null : byId.get(shipmentId);
+    return known == null
+        ? this
+        : new Shipments(
+            Entries.with(byId, known.shipped().shipmentId(), known.ended(end)), awaited, reports);
+  }
+
+  private Shipments reported(String id) {
+    return new Shipments(byId, awaited, Entries.with(reports, id));
+  }
+}
