@@ -30,6 +30,7 @@ import io.throughline.order.event.bad.OrderDecided;
 import io.throughline.order.event.bad.OrderForgotten;
 import io.throughline.order.event.bad.OrderMutable;
 import io.throughline.policy.bad.WhenAnythingThenAgain;
+import io.throughline.stock.StockItem;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Set;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class DomainRulesTest {
 
   private static final String ORDER = "io.throughline.order..";
+  private static final String STOCK = "io.throughline.stock..";
   private static final String MONEY = "io.throughline.money..";
   private static final String POLICY = "io.throughline.policy..";
   private static final String DECISION = "io.throughline.decision..";
@@ -55,7 +57,8 @@ class DomainRulesTest {
     "io.throughline.order.event..",
     "io.throughline.order.terms..",
     "io.throughline.channelaccount.event..",
-    "io.throughline.channelaccount.policy.."
+    "io.throughline.channelaccount.policy..",
+    "io.throughline.stock.event.."
   };
 
   private static final Set<String> CLOCKS_AND_DICE =
@@ -65,7 +68,7 @@ class DomainRulesTest {
   static final ArchRule THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE =
       noClasses()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, STOCK, MONEY, DECISION, POLICY)
           .should()
           .accessTargetWhere(
               describe("a clock is read or dice are thrown", DomainRulesTest::isClockOrDice))
@@ -81,14 +84,16 @@ class DomainRulesTest {
   static final ArchRule RULES_AND_FACTS_ARE_PLAIN_JAVA =
       classes()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION)
+          .resideInAnyPackage(ORDER, ACCOUNT, STOCK, MONEY, DECISION)
           .and(not(type(Order.class)))
           .and(not(type(ChannelAccount.class)))
+          .and(not(type(StockItem.class)))
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       ORDER,
                       ACCOUNT,
+                      STOCK,
                       MONEY,
                       DECISION,
                       "java.lang..",
@@ -122,7 +127,7 @@ class DomainRulesTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(ORDER, ACCOUNT, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, STOCK, MONEY, DECISION, POLICY)
           .should()
           .haveRawType(double.class)
           .orShould()
