@@ -2,6 +2,7 @@ package io.throughline.eventjson;
 
 import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.stock.event.StockEvent;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -14,7 +15,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public final class EventJson {
 
   /// The sealed events of every kind of stream.
-  static final List<Class<?>> STREAMS = List.of(OrderEvent.class, ChannelAccountEvent.class);
+  static final List<Class<?>> STREAMS =
+      List.of(OrderEvent.class, ChannelAccountEvent.class, StockEvent.class);
 
   private static final EventSerializer EVENTS = new EventSerializer(new EventTypes(STREAMS));
 

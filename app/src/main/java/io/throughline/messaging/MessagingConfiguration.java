@@ -9,6 +9,7 @@ import io.throughline.eventstore.PostgresEventStore;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.order.Order;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
+import io.throughline.stock.StockItem;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -140,7 +141,7 @@ class MessagingConfiguration {
   @Bean
   ConfigurerModule aggregates() {
     return configurer ->
-        Stream.of(Order.class, ChannelAccount.class)
+        Stream.of(Order.class, ChannelAccount.class, StockItem.class)
             .forEach(type -> configurer.configureAggregate(aggregate(type)));
   }
 
