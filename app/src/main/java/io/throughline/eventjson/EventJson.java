@@ -3,6 +3,7 @@ package io.throughline.eventjson;
 import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.exceptioncase.event.CaseEvent;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.stock.event.StockEvent;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -16,7 +17,7 @@ public final class EventJson {
 
   /// The sealed events of every kind of stream.
   static final List<Class<?>> STREAMS =
-      List.of(OrderEvent.class, ChannelAccountEvent.class, CaseEvent.class);
+      List.of(OrderEvent.class, ChannelAccountEvent.class, CaseEvent.class, StockEvent.class);
 
   private static final EventSerializer EVENTS = new EventSerializer(new EventTypes(STREAMS));
 

@@ -10,6 +10,7 @@ import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.exceptioncase.ExceptionCase;
 import io.throughline.order.Order;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
+import io.throughline.stock.StockItem;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -141,7 +142,7 @@ class MessagingConfiguration {
   @Bean
   ConfigurerModule aggregates() {
     return configurer ->
-        Stream.of(Order.class, ChannelAccount.class, ExceptionCase.class)
+        Stream.of(Order.class, ChannelAccount.class, ExceptionCase.class, StockItem.class)
             .forEach(type -> configurer.configureAggregate(aggregate(type)));
   }
 

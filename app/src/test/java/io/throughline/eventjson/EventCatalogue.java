@@ -22,6 +22,23 @@ import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderRejected;
 import io.throughline.order.event.OrderValidated;
 import io.throughline.order.event.OrderValidationFailed;
+import io.throughline.stock.command.AdjustStock;
+import io.throughline.stock.command.ConsumeStock;
+import io.throughline.stock.command.RecordCount;
+import io.throughline.stock.command.RecordReceipt;
+import io.throughline.stock.command.ReleaseStock;
+import io.throughline.stock.command.ReserveStock;
+import io.throughline.stock.command.SetSafetyStock;
+import io.throughline.stock.event.SafetyStockSet;
+import io.throughline.stock.event.StockAdjusted;
+import io.throughline.stock.event.StockAnomalyRecorded;
+import io.throughline.stock.event.StockConsumed;
+import io.throughline.stock.event.StockCounted;
+import io.throughline.stock.event.StockReceived;
+import io.throughline.stock.event.StockReleased;
+import io.throughline.stock.event.StockReservationDeclined;
+import io.throughline.stock.event.StockReservationRevoked;
+import io.throughline.stock.event.StockReserved;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -51,7 +68,20 @@ final class EventCatalogue {
           entry(ChannelPolicySet.class, List.of(SetChannelPolicy.class)),
           entry(CaseRaised.class, List.of(RaiseCase.class)),
           entry(CaseAssigned.class, List.of(AssignCase.class)),
-          entry(CaseResolved.class, List.of(ResolveCase.class)));
+          entry(CaseResolved.class, List.of(ResolveCase.class)),
+          entry(StockReceived.class, List.of(RecordReceipt.class)),
+          entry(StockCounted.class, List.of(RecordCount.class)),
+          entry(StockAdjusted.class, List.of(AdjustStock.class)),
+          entry(SafetyStockSet.class, List.of(SetSafetyStock.class)),
+          entry(StockReserved.class, List.of(ReserveStock.class)),
+          entry(StockReservationDeclined.class, List.of(ReserveStock.class)),
+          entry(StockReservationRevoked.class, List.of(RecordCount.class, AdjustStock.class)),
+          entry(StockReleased.class, List.of(ReleaseStock.class)),
+          entry(StockConsumed.class, List.of(ConsumeStock.class)),
+          entry(
+              StockAnomalyRecorded.class,
+              List.of(
+                  RecordReceipt.class, RecordCount.class, AdjustStock.class, ConsumeStock.class)));
 
   private static final Map<Type, String> WORDS =
       Map.of(

@@ -31,6 +31,7 @@ import io.throughline.order.event.bad.OrderDecided;
 import io.throughline.order.event.bad.OrderForgotten;
 import io.throughline.order.event.bad.OrderMutable;
 import io.throughline.policy.bad.WhenAnythingThenAgain;
+import io.throughline.stock.StockItem;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Set;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 class DomainRulesTest {
 
   private static final String ORDER = "io.throughline.order..";
+  private static final String STOCK = "io.throughline.stock..";
   private static final String MONEY = "io.throughline.money..";
   private static final String POLICY = "io.throughline.policy..";
   private static final String DECISION = "io.throughline.decision..";
@@ -59,7 +61,8 @@ class DomainRulesTest {
     "io.throughline.order.terms..",
     "io.throughline.channelaccount.event..",
     "io.throughline.channelaccount.policy..",
-    "io.throughline.exceptioncase.event.."
+    "io.throughline.exceptioncase.event..",
+    "io.throughline.stock.event.."
   };
 
   private static final Set<String> CLOCKS_AND_DICE =
@@ -69,7 +72,7 @@ class DomainRulesTest {
   static final ArchRule THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE =
       noClasses()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, CASE, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, CASE, STOCK, MONEY, DECISION, POLICY)
           .should()
           .accessTargetWhere(
               describe("a clock is read or dice are thrown", DomainRulesTest::isClockOrDice))
@@ -85,16 +88,18 @@ class DomainRulesTest {
   static final ArchRule RULES_AND_FACTS_ARE_PLAIN_JAVA =
       classes()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, CASE, MONEY, DECISION)
+          .resideInAnyPackage(ORDER, ACCOUNT, CASE, STOCK, MONEY, DECISION)
           .and(not(type(Order.class)))
           .and(not(type(ChannelAccount.class)))
           .and(not(type(ExceptionCase.class)))
+          .and(not(type(StockItem.class)))
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       ORDER,
                       ACCOUNT,
                       CASE,
+                      STOCK,
                       MONEY,
                       DECISION,
                       "java.lang..",
@@ -128,7 +133,7 @@ class DomainRulesTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(ORDER, ACCOUNT, CASE, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(ORDER, ACCOUNT, CASE, STOCK, MONEY, DECISION, POLICY)
           .should()
           .haveRawType(double.class)
           .orShould()

@@ -2,7 +2,10 @@ package io.throughline.order;
 
 import static io.throughline.order.SampleOrder.anOrder;
 
+import io.throughline.aggregate.CommandKinds;
 import io.throughline.aggregate.CommandRefused;
+import io.throughline.channelaccount.policy.PolicyInForce;
+import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
@@ -30,12 +33,18 @@ public abstract class OrderSpec {
   protected static final OrderId ID = SampleOrder.ID;
   protected static final String ORDER = ID.value();
   protected static final String RULES = "2026-11";
+  protected static final PolicyInForce POLICY = PolicyInForce.DEFAULT;
   protected static final Instant CHECKED_AT = Instant.parse("2026-11-20T09:00:06Z");
   protected static final Instant PLACED_HOLD_AT = Instant.parse("2026-11-20T09:30:00Z");
   protected static final Instant DECIDED_AT = Instant.parse("2026-11-20T10:00:00Z");
   protected static final Instant DUE_AT = Instant.parse("2026-11-21T10:00:00Z");
 
-  protected final FixtureConfiguration<Order> order = new AggregateTestFixture<>(Order.class);
+  protected final FixtureConfiguration<Order> order = fixture();
+
+  private static FixtureConfiguration<Order> fixture() {
+    return new AggregateTestFixture<>(Order.class)
+        .registerCommandDispatchInterceptor(new CommandKinds(OrderCommand.class));
+  }
 
   protected static ReceiveOrder receive() {
     return anOrder().toReceive();
@@ -46,19 +55,19 @@ public abstract class OrderSpec {
   }
 
   protected static ValidateOrder validate() {
-    return new ValidateOrder(ID, CHECKED_AT);
+    return new ValidateOrder(ID, POLICY, CHECKED_AT);
   }
 
   protected static OrderValidated validated() {
-    return new OrderValidated(ORDER, RULES, CHECKED_AT);
+    return new OrderValidated(ORDER, RULES, POLICY.version(), CHECKED_AT);
   }
 
   protected static OrderValidated validatedByRelease() {
-    return new OrderValidated(ORDER, "release-of-last-hold", DECIDED_AT);
+    return new OrderValidated(ORDER, "release-of-last-hold", null, DECIDED_AT);
   }
 
   protected static OrderValidationFailed validationFailed(Finding... findings) {
-    return new OrderValidationFailed(ORDER, RULES, List.of(findings), CHECKED_AT);
+    return new OrderValidationFailed(ORDER, RULES, POLICY.version(), List.of(findings), CHECKED_AT);
   }
 
   protected static HoldPlaced heldByValidation(Finding finding) {
@@ -69,6 +78,7 @@ public abstract class OrderSpec {
         finding.code(),
         finding.detail(),
         List.of("release", "reserve", "ship"),
+        null,
         "operations",
         null,
         CHECKED_AT);
@@ -89,6 +99,7 @@ public abstract class OrderSpec {
         "FRAUD_REVIEW",
         "two cards",
         Set.of("ship", "capture"),
+        null,
         "risk",
         DUE_AT,
         PLACED_HOLD_AT);
@@ -102,6 +113,7 @@ public abstract class OrderSpec {
         "FRAUD_REVIEW",
         "two cards",
         List.of("capture", "ship"),
+        null,
         "risk",
         DUE_AT,
         PLACED_HOLD_AT);
