@@ -65,8 +65,9 @@ class HoldSpec extends OrderSpec {
                     "FRAUD_REVIEW",
                     "two cards",
                     Set.of("capture", "ship"),
-                    "risk",
                     null,
+                    "risk",
+                    DUE_AT,
                     DECIDED_AT)));
   }
 
@@ -212,6 +213,7 @@ class HoldSpec extends OrderSpec {
   }
 
   private static PlaceHold hold(String reason, String note, String blocked, String owner) {
-    return new PlaceHold(ID, "h1", reason, note, Set.of(blocked), owner, DUE_AT, PLACED_HOLD_AT);
+    return new PlaceHold(
+        ID, "h1", reason, note, Set.of(blocked), null, owner, DUE_AT, PLACED_HOLD_AT);
   }
 }

@@ -4,6 +4,7 @@ import static io.throughline.order.SampleOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.channelaccount.policy.PolicyInForce;
 import io.throughline.decision.Actor;
 import io.throughline.order.SampleOrder;
 import io.throughline.order.command.ValidateOrder;
@@ -35,7 +36,8 @@ class WhenOrderReceivedThenValidateSpec {
   private final AnnotationEventHandlerAdapter reaction =
       new AnnotationEventHandlerAdapter(
           new WhenOrderReceivedThenValidate(
-              DefaultCommandGateway.builder().commandBus(commands).build()));
+              DefaultCommandGateway.builder().commandBus(commands).build(),
+              (_, _) -> PolicyInForce.DEFAULT));
 
   @Test
   void a_received_order_is_validated_at_the_time_it_was_recorded() throws Exception {
@@ -43,7 +45,8 @@ class WhenOrderReceivedThenValidateSpec {
 
     reaction.handle(recorded(anOrder().received()));
 
-    assertThat(sent).containsExactly(new ValidateOrder(SampleOrder.ID, RECORDED_AT));
+    assertThat(sent)
+        .containsExactly(new ValidateOrder(SampleOrder.ID, PolicyInForce.DEFAULT, RECORDED_AT));
     assertThat(actors).containsExactly("policy:policy-validate-order");
   }
 
@@ -51,7 +54,8 @@ class WhenOrderReceivedThenValidateSpec {
   void no_other_event_is_reacted_to() throws Exception {
     takeCommands();
 
-    reaction.handle(recorded(new OrderValidated(SampleOrder.ID.value(), "2026-11", RECORDED_AT)));
+    reaction.handle(
+        recorded(new OrderValidated(SampleOrder.ID.value(), "2026-11", null, RECORDED_AT)));
 
     assertThat(sent).isEmpty();
   }

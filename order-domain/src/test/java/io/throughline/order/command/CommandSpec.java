@@ -149,7 +149,7 @@ class CommandSpec {
   }
 
   private static PlaceHold hold(String id, String reason, String owner, Set<String> blocks) {
-    return new PlaceHold(SampleOrder.ID, id, reason, "", blocks, owner, null, NOW);
+    return new PlaceHold(SampleOrder.ID, id, reason, "", blocks, null, owner, null, NOW);
   }
 
   private static OrderLine units(int quantity) {
