@@ -11,7 +11,7 @@ create table exception_case (
     remedy         text        not null,
     owner          text        not null,
     due_at         timestamptz,
-    cause_event_id text        not null,
+    cause text        not null,
     raised_at      timestamptz not null,
     state          text        not null, -- OPEN, RESOLVED
     resolution     text,

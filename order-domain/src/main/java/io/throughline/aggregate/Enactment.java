@@ -3,6 +3,9 @@ package io.throughline.aggregate;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.decision.Decision;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.messaging.MetaData;
 
 /// Carries out what a decider decided, inside the command handler of an aggregate.
 public final class Enactment {
@@ -13,8 +16,18 @@ public final class Enactment {
   ///
   /// @throws CommandRefused when the decision was to refuse
   public static void enact(Decision<?> decision) {
+    enact(decision, Map::of);
+  }
+
+  /// Applies the events with what stands in their metadata, or does nothing when it was done
+  /// before.
+  ///
+  /// @param metadata asked before each event, because the first may make known what it is
+  /// @throws CommandRefused when the decision was to refuse
+  public static void enact(Decision<?> decision, Supplier<Map<String, String>> metadata) {
     switch (decision) {
-      case Decision.Accepted<?>(var events) -> events.forEach(event -> apply(event));
+      case Decision.Accepted<?>(var events) ->
+          events.forEach(event -> apply(event, MetaData.from(metadata.get())));
       case Decision.AlreadyDone<?> _ -> {
         // a success, and nothing new to tell
       }

@@ -2,9 +2,12 @@ package io.throughline.order;
 
 import static io.throughline.aggregate.Enactment.enact;
 
+import io.throughline.decision.Envelope;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,7 +34,15 @@ public final class Order {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(OrderCommand command) {
-    enact(OrderRules.decide(state, command));
+    enact(OrderRules.decide(state, command), this::envelope);
+  }
+
+  private Map<String, String> envelope() {
+    return state
+        .known()
+        .map(OpenOrder::received)
+        .map(received -> new Envelope(received.channel(), received.account()).asMetadata())
+        .orElse(Map.of());
   }
 
   @EventSourcingHandler

@@ -1,12 +1,10 @@
 package io.throughline.policy;
 
 import io.throughline.channelaccount.Policies;
-import io.throughline.decision.Actor;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.ValidateOrder;
 import io.throughline.order.event.OrderReceived;
 import java.time.Instant;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -21,12 +19,12 @@ public final class WhenOrderReceivedThenValidate {
   /// The processing group of this reaction.
   public static final String GROUP = "policy-validate-order";
 
-  private final CommandGateway commands;
+  private final Reactor reactor;
   private final Policies policies;
 
   /// A reaction that sends its commands here and asks for policies there.
   public WhenOrderReceivedThenValidate(CommandGateway commands, Policies policies) {
-    this.commands = commands;
+    this.reactor = new Reactor(commands, GROUP);
     this.policies = policies;
   }
 
@@ -37,8 +35,6 @@ public final class WhenOrderReceivedThenValidate {
             new OrderId(event.orderId()),
             policies.of(event.channel(), event.account()),
             recordedAt);
-    commands.sendAndWait(
-        GenericCommandMessage.asCommandMessage(command)
-            .andMetaData(Actor.policy(GROUP).asMetadata()));
+    reactor.send(command);
   }
 }

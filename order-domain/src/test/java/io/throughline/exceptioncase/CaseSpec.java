@@ -250,7 +250,8 @@ class CaseSpec {
   }
 
   private static CaseResolved resolved() {
-    return new CaseResolved(ID.value(), "REFUNDED", "third unit", TEN);
+    return new CaseResolved(
+        ID.value(), "order", "order-1", "event-1", "REFUNDED", "third unit", TEN);
   }
 
   private static void refusedWith(CaseRefusal reason, ResultValidator<ExceptionCase> result) {

@@ -20,7 +20,7 @@ record CaseView(
     String owner,
     @Nullable Instant dueAt,
     Instant raisedAt,
-    String causeEventId,
+    String cause,
     CaseSummary.@Nullable Resolved resolved) {
 
   static CaseView of(CaseSummary one) {
@@ -37,7 +37,7 @@ record CaseView(
         one.owner(),
         one.dueAt(),
         one.raisedAt(),
-        one.causeEventId(),
+        one.cause(),
         one.resolved());
   }
 }

@@ -17,7 +17,7 @@ final class CasesFile {
 
   private static final String[] HEADER = {
     "case_id", "type", "severity", "state", "subject_kind", "subject_id", "channel", "detail",
-    "remedy", "owner", "due_at", "raised_at", "cause_event_id", "resolution", "note", "resolved_at"
+    "remedy", "owner", "due_at", "raised_at", "cause", "resolution", "note", "resolved_at"
   };
 
   private CasesFile() {}
@@ -51,7 +51,7 @@ final class CasesFile {
       harmless(one.owner()),
       one.dueAt() == null ? "" : one.dueAt().toString(),
       one.raisedAt().toString(),
-      harmless(one.causeEventId()),
+      harmless(one.cause()),
       resolved == null ? "" : harmless(resolved.resolution()),
       resolved == null ? "" : harmless(resolved.note()),
       resolved == null ? "" : resolved.at().toString()

@@ -18,12 +18,13 @@ public record CaseId(String value) {
     }
   }
 
-  /// The id of the case that follows from this event, so that a second delivery of the event raises
-  /// the same case.
+  /// The id of the case that follows from this cause in this subject, so that whoever tells it
+  /// again means the same case.
   ///
-  /// @param type what the case is about: one event may raise cases of several types
-  public static CaseId of(String causeEventId, String type) {
-    return new CaseId("case-" + DerivedId.of("case", causeEventId, type));
+  /// @param subjectId what it is about
+  /// @param cause what caused it, by the subject's own name of that
+  public static CaseId of(String subjectId, String cause) {
+    return new CaseId("case-" + DerivedId.of("case", subjectId, cause));
   }
 
   /// The value: Axon finds the stream by it.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remedy what is proposed to be done
 /// @param owner team or person whose work it is
 /// @param dueAt when it should be resolved by, our clock; null when nothing presses
-/// @param causeEventId the event that caused it
+/// @param cause what caused it, by the subject's own name of that: an anomaly, an event
 /// @param at when it was raised, by our clock
 public record RaiseCase(
     @TargetAggregateIdentifier CaseId caseId,
@@ -33,7 +33,7 @@ public record RaiseCase(
     String remedy,
     String owner,
     @Nullable Instant dueAt,
-    String causeEventId,
+    String cause,
     Instant at)
     implements CaseCommand {
 
@@ -53,6 +53,6 @@ public record RaiseCase(
     Require.text("detail", detail);
     Require.text("remedy", remedy);
     Require.text("owner", owner);
-    Require.text("cause event id", causeEventId);
+    Require.text("cause", cause);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remedy what is proposed to be done
 /// @param owner team or person whose work it is
 /// @param dueAt when it should be resolved by, our clock; null when nothing presses
-/// @param causeEventId the event that caused it
+/// @param cause what caused it, by the subject's own name of that: an anomaly, an event
 /// @param at when it was raised, by our clock
 @Revision("1")
 public record CaseRaised(
@@ -30,6 +30,6 @@ public record CaseRaised(
     String remedy,
     String owner,
     @Nullable Instant dueAt,
-    String causeEventId,
+    String cause,
     Instant at)
     implements CaseEvent {}

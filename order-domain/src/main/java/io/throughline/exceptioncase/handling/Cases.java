@@ -52,7 +52,7 @@ public final class Cases {
         && known.detail().equals(wanted.detail())
         && known.remedy().equals(wanted.remedy())
         && known.owner().equals(wanted.owner())
-        && known.causeEventId().equals(wanted.causeEventId());
+        && known.cause().equals(wanted.cause());
   }
 
   /// Makes an open case somebody's work. Whose it is already, until the same time, is done already.
@@ -78,10 +78,16 @@ public final class Cases {
       case Resolved(_, var resolved) when resolved.resolution().equals(command.resolution()) ->
           alreadyDone(command.caseId().value());
       case Resolved(_, var resolved) -> refuse(CASE_RESOLVED, resolved.resolution());
-      case Open _ ->
+      case Open(var raised, _, _) ->
           accept(
               new CaseResolved(
-                  command.caseId().value(), command.resolution(), command.note(), command.at()));
+                  raised.caseId(),
+                  raised.subjectKind(),
+                  raised.subjectId(),
+                  raised.cause(),
+                  command.resolution(),
+                  command.note(),
+                  command.at()));
     };
   }
 
@@ -97,7 +103,7 @@ public final class Cases {
         command.remedy(),
         command.owner(),
         command.dueAt(),
-        command.causeEventId(),
+        command.cause(),
         command.at());
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.order.command;
 
 import io.throughline.decision.Require;
+import io.throughline.order.terms.Sku;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -21,7 +22,7 @@ public record MapLine(
   /// @throws IllegalArgumentException when an id or code is blank
   public MapLine {
     Require.text("line id", lineId);
-    Require.text("sku", sku);
+    Require.that(Sku.canonical(sku) != null, "no stock keeping unit");
     Require.text("reason", reason);
   }
 }

@@ -17,7 +17,7 @@ public record OrderId(String value) {
 
   /// @throws IllegalArgumentException when the value has not the form of an order id
   public OrderId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("not an order id: " + value);
     }
   }
@@ -29,6 +29,11 @@ public record OrderId(String value) {
   public static OrderId of(String channel, String account, String channelOrderId) {
     return new OrderId(
         "order-" + DerivedId.of(canonical(channel), canonical(account), canonical(channelOrderId)));
+  }
+
+  /// Whether a text has the form of an order id.
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   private static String canonical(String part) {

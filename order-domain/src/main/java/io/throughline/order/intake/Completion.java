@@ -27,10 +27,12 @@ import io.throughline.order.state.LineProgress;
 import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
 import io.throughline.order.terms.Bucket;
+import io.throughline.order.terms.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 
 /// The rules by which a received order is completed and judged by people and services.
 public final class Completion {
@@ -75,7 +77,7 @@ public final class Completion {
   }
 
   private static Decision<OrderEvent> map(OpenOrder order, LineProgress line, MapLine command) {
-    if (command.sku().equals(line.sku())) {
+    if (Objects.equals(Sku.canonical(command.sku()), line.sku())) {
       return alreadyDone(command.lineId());
     }
     var withoutStock = EnumSet.of(Bucket.OPEN, Bucket.BACKORDERED, Bucket.CANCELED);

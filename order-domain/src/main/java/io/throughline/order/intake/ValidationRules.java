@@ -4,6 +4,7 @@ import io.throughline.channelaccount.policy.AccountPolicy;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderValidationFailed.Finding;
 import io.throughline.order.terms.OrderLine;
+import io.throughline.order.terms.Sku;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class ValidationRules {
   private static Optional<String> skuMissing(OrderReceived order) {
     var without =
         order.terms().lines().stream()
-            .filter(line -> line.requiresShipping() && line.sku() == null)
+            .filter(line -> line.requiresShipping() && Sku.canonical(line.sku()) == null)
             .map(OrderLine::lineId)
             .collect(Collectors.joining(", "));
     return when(!without.isEmpty(), "no SKU on line " + without);

@@ -4,6 +4,7 @@ import io.throughline.money.Allocation;
 import io.throughline.money.Money;
 import io.throughline.order.terms.Bucket;
 import io.throughline.order.terms.OrderLine;
+import io.throughline.order.terms.Sku;
 import io.throughline.order.terms.UnitMove;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// One line and where its units stand.
 ///
 /// @param ordered the line as it was received
-/// @param sku what its units are in stock, as received or mapped later; null when not known
+/// @param sku what its units are in stock, as received or mapped later; null when there is none
+///   that stock can be kept under
 /// @param worth what its live units are worth, with discount and tax, minor units
 /// @param piles how many units, by where they stand; they add up to what is ordered
 public record LineProgress(
@@ -34,7 +36,7 @@ public record LineProgress(
         taxIncluded ? 0 : line.taxes().stream().mapToLong(tax -> tax.amount().minorUnits()).sum();
     return new LineProgress(
         line,
-        line.sku(),
+        Sku.canonical(line.sku()),
         line.gross().minorUnits() - line.discount().minorUnits() + taxes,
         Map.of(new Pile(Bucket.OPEN, null, null, null), line.quantity()));
   }
@@ -117,7 +119,7 @@ public record LineProgress(
   }
 
   LineProgress mapped(String newSku) {
-    return new LineProgress(ordered, newSku, worth, piles);
+    return new LineProgress(ordered, Sku.canonical(newSku), worth, piles);
   }
 
   LineProgress worthLess(long minorUnits) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remedy what is proposed to be done
 /// @param owner team or person whose work it is
 /// @param dueAt when it should be resolved by; null when nothing presses
-/// @param causeEventId the event that caused it
+/// @param cause what caused it, by the subject's own name of that: an anomaly, an event
 /// @param raisedAt when it was raised, by our clock
 /// @param resolved how it ended; null while it is open
 public record CaseSummary(
@@ -29,7 +29,7 @@ public record CaseSummary(
     String remedy,
     String owner,
     @Nullable Instant dueAt,
-    String causeEventId,
+    String cause,
     Instant raisedAt,
     CaseSummary.@Nullable Resolved resolved) {
 

@@ -24,7 +24,7 @@ public class ExceptionCases {
   private static final String COLUMNS =
       """
       select case_id, type, severity, subject_kind, subject_id, channel, detail, remedy, owner,
-             due_at, cause_event_id, raised_at, state, resolution, note, resolved_at
+             due_at, cause, raised_at, state, resolution, note, resolved_at
         from exception_case
       """;
 
@@ -113,7 +113,7 @@ public class ExceptionCases {
         row.getString("remedy"),
         row.getString("owner"),
         instant(row, "due_at"),
-        row.getString("cause_event_id"),
+        row.getString("cause"),
         row.getObject("raised_at", OffsetDateTime.class).toInstant(),
         resolved(row));
   }

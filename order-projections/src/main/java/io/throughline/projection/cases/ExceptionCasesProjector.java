@@ -23,14 +23,14 @@ class ExceptionCasesProjector {
           """
           case_id text, type text, severity text, subject_kind text, subject_id text, \
           channel text, detail text, remedy text, owner text, due_at timestamptz, \
-          cause_event_id text, raised_at timestamptz, sequence bigint\
+          cause text, raised_at timestamptz, sequence bigint\
           """,
           """
           insert into exception_case
                  (case_id, type, severity, subject_kind, subject_id, channel, detail, remedy,
-                  owner, due_at, cause_event_id, raised_at, state, last_sequence)
+                  owner, due_at, cause, raised_at, state, last_sequence)
           select r.case_id, r.type, r.severity, r.subject_kind, r.subject_id, r.channel, r.detail,
-                 r.remedy, r.owner, r.due_at, r.cause_event_id, r.raised_at, 'OPEN', r.sequence
+                 r.remedy, r.owner, r.due_at, r.cause, r.raised_at, 'OPEN', r.sequence
             from {rows}
               on conflict (case_id) do nothing
           """);
@@ -94,7 +94,7 @@ class ExceptionCasesProjector {
         raised.remedy(),
         raised.owner(),
         raised.dueAt(),
-        raised.causeEventId(),
+        raised.cause(),
         raised.at(),
         sequence);
   }

@@ -91,7 +91,9 @@ final class CaseHistories {
   }
 
   CaseHistories resolved(int number, String resolution) {
-    return add(new CaseResolved(id(number), resolution, "", now()));
+    return add(
+        new CaseResolved(
+            id(number), "order", "order-" + number, "event-" + number, resolution, "", now()));
   }
 
   private Instant now() {

@@ -40,7 +40,7 @@ final class CasesFold {
               e.remedy(),
               e.owner(),
               e.dueAt(),
-              e.causeEventId(),
+              e.cause(),
               e.at(),
               null);
       case CaseAssigned e -> with(Objects.requireNonNull(before), e.owner(), e.dueAt(), null);
@@ -71,7 +71,7 @@ final class CasesFold {
         c.remedy(),
         owner,
         dueAt,
-        c.causeEventId(),
+        c.cause(),
         c.raisedAt(),
         resolved);
   }
