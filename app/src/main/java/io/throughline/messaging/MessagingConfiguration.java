@@ -1,15 +1,17 @@
 package io.throughline.messaging;
 
 import io.throughline.account.RecordedPolicies;
+import io.throughline.aggregate.CommandKinds;
 import io.throughline.channelaccount.ChannelAccount;
 import io.throughline.decision.Actor;
+import io.throughline.decision.Envelope;
 import io.throughline.eventjson.EventJson;
 import io.throughline.eventstore.Doorbell;
 import io.throughline.eventstore.PostgresEventStore;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.exceptioncase.ExceptionCase;
 import io.throughline.order.Order;
-import io.throughline.policy.WhenOrderReceivedThenValidate;
+import io.throughline.order.command.OrderCommand;
 import io.throughline.stock.StockItem;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,7 +19,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -123,6 +124,7 @@ class MessagingConfiguration {
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates),
             new ReactionBatches(engine));
+    bus.registerDispatchInterceptor(new CommandKinds(OrderCommand.class));
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
     return bus;
@@ -133,10 +135,10 @@ class MessagingConfiguration {
     return new MessageOriginProvider();
   }
 
-  /// Who asked is copied from the command to its events.
+  /// Who asked, and whose order it is about, is copied from the command to its events.
   @Bean
-  CorrelationDataProvider actorProvider() {
-    return new SimpleCorrelationDataProvider(Actor.KEY);
+  CorrelationDataProvider envelopeProvider() {
+    return new SimpleCorrelationDataProvider(Actor.KEY, Envelope.CHANNEL, Envelope.ACCOUNT);
   }
 
   @Bean
@@ -154,10 +156,5 @@ class MessagingConfiguration {
   @Bean
   RecordedPolicies policies(EventStore events) {
     return new RecordedPolicies(events);
-  }
-
-  @Bean
-  WhenOrderReceivedThenValidate whenOrderReceivedThenValidate(CommandGateway commands) {
-    return new WhenOrderReceivedThenValidate(commands);
   }
 }

@@ -1,7 +1,7 @@
 package io.throughline.messaging;
 
 import io.throughline.deadletter.DeadLetterTable;
-import io.throughline.policy.WhenOrderReceivedThenValidate;
+import io.throughline.policy.Reactions;
 import io.throughline.projection.ReadModel;
 import io.throughline.projection.change.ChangeWriter;
 import io.throughline.projection.change.ProjectionHandlers;
@@ -51,7 +51,9 @@ class ProcessorsConfiguration {
               .registerPooledStreamingEventProcessorConfiguration(
                   ProcessorsConfiguration::projection)
               .registerPooledStreamingEventProcessorConfiguration(
-                  WhenOrderReceivedThenValidate.GROUP, ProcessorsConfiguration::reaction);
+                  Reactions.PROCESSOR, ProcessorsConfiguration::reaction);
+      Reactions.GROUPS.forEach(
+          group -> processing.assignProcessingGroup(group, Reactions.PROCESSOR));
       groups()
           .forEach(
               group ->
@@ -62,9 +64,7 @@ class ProcessorsConfiguration {
 
   /// Reactions and read models.
   private static Stream<String> groups() {
-    return Stream.concat(
-        Stream.of(WhenOrderReceivedThenValidate.GROUP),
-        ReadModel.ALL.stream().map(ReadModel::group));
+    return Stream.concat(Reactions.GROUPS.stream(), ReadModel.ALL.stream().map(ReadModel::group));
   }
 
   @Bean

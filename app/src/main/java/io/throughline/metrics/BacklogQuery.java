@@ -30,7 +30,7 @@ class BacklogQuery {
     var inbox = deliveries();
     return new Backlog(
         head,
-        perGroup(group -> behind(read.get(group), head)),
+        perGroup(group -> behind(read.get(Groups.processorOf(group)), head)),
         perGroup(group -> parked.getOrDefault(group, 0L)),
         inbox.pending,
         inbox.quarantined);

@@ -1,47 +1,13 @@
 package io.throughline.eventjson;
 
-import static java.util.Map.entry;
-
-import io.throughline.channelaccount.command.SetChannelPolicy;
-import io.throughline.channelaccount.event.ChannelPolicySet;
-import io.throughline.exceptioncase.command.AssignCase;
-import io.throughline.exceptioncase.command.RaiseCase;
-import io.throughline.exceptioncase.command.ResolveCase;
-import io.throughline.exceptioncase.event.CaseAssigned;
-import io.throughline.exceptioncase.event.CaseRaised;
-import io.throughline.exceptioncase.event.CaseResolved;
 import io.throughline.money.Money;
-import io.throughline.order.command.PlaceHold;
-import io.throughline.order.command.ReceiveOrder;
-import io.throughline.order.command.RejectOrder;
-import io.throughline.order.command.ReleaseHold;
-import io.throughline.order.command.ValidateOrder;
-import io.throughline.order.event.HoldPlaced;
-import io.throughline.order.event.HoldReleased;
-import io.throughline.order.event.OrderReceived;
-import io.throughline.order.event.OrderRejected;
-import io.throughline.order.event.OrderValidated;
-import io.throughline.order.event.OrderValidationFailed;
-import io.throughline.stock.command.AdjustStock;
-import io.throughline.stock.command.ConsumeStock;
-import io.throughline.stock.command.RecordCount;
-import io.throughline.stock.command.RecordReceipt;
-import io.throughline.stock.command.ReleaseStock;
-import io.throughline.stock.command.ReserveStock;
-import io.throughline.stock.command.SetSafetyStock;
-import io.throughline.stock.event.SafetyStockSet;
-import io.throughline.stock.event.StockAdjusted;
-import io.throughline.stock.event.StockAnomalyRecorded;
-import io.throughline.stock.event.StockConsumed;
-import io.throughline.stock.event.StockCounted;
-import io.throughline.stock.event.StockReceived;
-import io.throughline.stock.event.StockReleased;
-import io.throughline.stock.event.StockReservationDeclined;
-import io.throughline.stock.event.StockReservationRevoked;
-import io.throughline.stock.event.StockReserved;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,31 +24,8 @@ import java.util.stream.Stream;
 /// The event catalogue as a page: from the sealed interface, the doc comments and the samples.
 final class EventCatalogue {
 
-  private static final Map<Class<?>, List<Class<?>>> FOLLOWS_FROM =
-      Map.ofEntries(
-          entry(OrderReceived.class, List.of(ReceiveOrder.class)),
-          entry(OrderValidated.class, List.of(ValidateOrder.class, ReleaseHold.class)),
-          entry(OrderValidationFailed.class, List.of(ValidateOrder.class)),
-          entry(OrderRejected.class, List.of(RejectOrder.class)),
-          entry(HoldPlaced.class, List.of(PlaceHold.class, ValidateOrder.class)),
-          entry(HoldReleased.class, List.of(ReleaseHold.class)),
-          entry(ChannelPolicySet.class, List.of(SetChannelPolicy.class)),
-          entry(CaseRaised.class, List.of(RaiseCase.class)),
-          entry(CaseAssigned.class, List.of(AssignCase.class)),
-          entry(CaseResolved.class, List.of(ResolveCase.class)),
-          entry(StockReceived.class, List.of(RecordReceipt.class)),
-          entry(StockCounted.class, List.of(RecordCount.class)),
-          entry(StockAdjusted.class, List.of(AdjustStock.class)),
-          entry(SafetyStockSet.class, List.of(SetSafetyStock.class)),
-          entry(StockReserved.class, List.of(ReserveStock.class)),
-          entry(StockReservationDeclined.class, List.of(ReserveStock.class)),
-          entry(StockReservationRevoked.class, List.of(RecordCount.class, AdjustStock.class)),
-          entry(StockReleased.class, List.of(ReleaseStock.class)),
-          entry(StockConsumed.class, List.of(ConsumeStock.class)),
-          entry(
-              StockAnomalyRecorded.class,
-              List.of(
-                  RecordReceipt.class, RecordCount.class, AdjustStock.class, ConsumeStock.class)));
+  /// Which commands lead to which event: names of events to names of commands.
+  private static final Path FOLLOWS_FROM = Path.of("../docs/reference/events/commands.properties");
 
   private static final Map<Type, String> WORDS =
       Map.of(
@@ -113,10 +57,7 @@ final class EventCatalogue {
 
   /// The page in Markdown.
   static String page() {
-    var events =
-        EventJson.STREAMS.stream()
-            .<Class<?>>flatMap(stream -> Stream.of(stream.getPermittedSubclasses()))
-            .toList();
+    var events = EventJson.STREAMS.stream().flatMap(EventCatalogue::events).toList();
     var page = new StringBuilder(INTRODUCTION);
     page.append("| event | what happened | follows from |\n|---|---|---|\n");
     events.forEach(event -> page.append(summary(event)));
@@ -188,17 +129,41 @@ final class EventCatalogue {
 
   private static String word(Type type) {
     var word = WORDS.get(type);
+    if (type instanceof Class<?> part && part.isEnum()) {
+      return "one of "
+          + Stream.of(part.getEnumConstants())
+              .map(constant -> "`" + constant + "`")
+              .collect(Collectors.joining(", "));
+    }
     return word == null && type instanceof Class<?> part ? link(part) : String.valueOf(word);
   }
 
+  /// The records of a sealed type, those of sealed types in it included, in their order.
+  private static Stream<Class<?>> events(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(EventCatalogue::events)
+        : Stream.of(type);
+  }
+
   private static String commands(Class<?> event) {
-    var commands = FOLLOWS_FROM.get(event);
+    var commands = followsFrom().getProperty(event.getSimpleName());
     if (commands == null) {
-      throw new IllegalStateException("say here which command leads to " + event.getSimpleName());
+      throw new IllegalStateException(
+          "say in %s which command leads to %s".formatted(FOLLOWS_FROM, event.getSimpleName()));
     }
-    return commands.stream()
-        .map(command -> "`" + command.getSimpleName() + "`")
+    return Stream.of(commands.split(", *"))
+        .map(command -> "`" + command + "`")
         .collect(Collectors.joining(", "));
+  }
+
+  private static Properties followsFrom() {
+    try (var file = Files.newBufferedReader(FOLLOWS_FROM)) {
+      var properties = new Properties();
+      properties.load(file);
+      return properties;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Set<Class<?>> parts(List<Class<?>> events) {

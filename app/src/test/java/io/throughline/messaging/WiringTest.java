@@ -7,7 +7,7 @@ import io.throughline.database.VerifyingTransactionManager;
 import io.throughline.eventjson.EventJson;
 import io.throughline.eventstore.PostgresEventStore;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
-import io.throughline.policy.WhenOrderReceivedThenValidate;
+import io.throughline.policy.Reactions;
 import io.throughline.projection.ReadModel;
 import io.throughline.testing.TestDatabase;
 import java.util.List;
@@ -127,7 +127,7 @@ class WiringTest {
 
   private static List<String> groups() {
     return Stream.concat(
-            Stream.of(WhenOrderReceivedThenValidate.GROUP),
+            Stream.of(Reactions.PROCESSOR),
             ReadModel.ALL.stream().map(ReadModel::group))
         .toList();
   }

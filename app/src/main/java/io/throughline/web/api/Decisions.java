@@ -56,6 +56,7 @@ public class Decisions {
                 reason,
                 text(note),
                 blocks,
+                null,
                 owner == null ? "operations" : owner,
                 dueAt,
                 clock.instant()));

@@ -2,7 +2,7 @@ package io.throughline.web.console;
 
 import io.throughline.deadletter.DeadLetters;
 import io.throughline.inbox.Quarantine;
-import io.throughline.policy.WhenOrderReceivedThenValidate;
+import io.throughline.policy.Reactions;
 import io.throughline.projection.ReadModel;
 import io.throughline.projection.inflight.InFlightFigure;
 import io.throughline.projection.inflight.ValueInFlight;
@@ -98,8 +98,6 @@ class SharedFigures {
   }
 
   private static Stream<String> groups() {
-    return Stream.concat(
-        Stream.of(WhenOrderReceivedThenValidate.GROUP),
-        ReadModel.ALL.stream().map(ReadModel::group));
+    return Stream.concat(Reactions.GROUPS.stream(), ReadModel.ALL.stream().map(ReadModel::group));
   }
 }
