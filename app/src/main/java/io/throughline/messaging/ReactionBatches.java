@@ -2,9 +2,11 @@ package io.throughline.messaging;
 
 import io.throughline.eventstore.AppendBatch;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
+import io.throughline.policy.Reactions;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -39,8 +41,7 @@ final class ReactionBatches {
   }
 
   private AppendBatch begin(BatchingUnitOfWork<?> events) {
-    var streams =
-        events.getMessages().stream().map(ReactionBatches::streamOf).flatMap(Optional::stream);
+    var streams = events.getMessages().stream().flatMap(ReactionBatches::streamsOf);
     var batch = engine.batch(streams.distinct().toList());
     events.onPrepareCommit(_ -> flush(batch));
     return batch;
@@ -55,9 +56,10 @@ final class ReactionBatches {
     }
   }
 
-  private static Optional<String> streamOf(Message<?> message) {
+  private static Stream<String> streamsOf(Message<?> message) {
     return message instanceof DomainEventMessage<?> event
-        ? Optional.of(event.getAggregateIdentifier())
-        : Optional.empty();
+        ? Stream.concat(
+            Stream.of(event.getAggregateIdentifier()), Reactions.streamsAfter(event.getPayload()))
+        : Stream.empty();
   }
 }
