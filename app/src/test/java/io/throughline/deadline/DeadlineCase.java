@@ -4,11 +4,14 @@ import io.throughline.aggregate.Enactment;
 import io.throughline.database.VerifyingTransactionManager;
 import io.throughline.decision.Actor;
 import io.throughline.decision.Decision;
+import io.throughline.order.command.EscalateHold;
+import io.throughline.order.command.EscalateSilentNode;
+import io.throughline.order.command.ExpireReservation;
+import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.OrderId;
-import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.Refusal;
-import io.throughline.policy.deadline.Deadline;
 import io.throughline.policy.deadline.Deadlines;
+import io.throughline.policy.deadline.WhenDeadlinePassed;
 import io.throughline.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -64,15 +68,19 @@ final class DeadlineCase implements AutoCloseable {
             """
                 .formatted(TestDatabase.APP))
         .update();
-    var _ =
-        bus.subscribe(PlaceHold.class.getName(), command -> handle((CommandMessage<?>) command));
+    Stream.of(EscalateHold.class, EscalateSilentNode.class, ExpireReservation.class)
+        .forEach(
+            type -> {
+              var _ = bus.subscribe(type.getName(), command -> handle((CommandMessage<?>) command));
+            });
     worker = newWorker();
   }
 
   private @Nullable Object handle(CommandMessage<?> message) {
-    var command = (PlaceHold) message.getPayload();
-    var subject = command.holdId();
-    told.add(command.reason() + " " + subject + " by " + message.getMetaData().get(Actor.KEY));
+    var command = (OrderCommand) message.getPayload();
+    var subject = subject(command);
+    var actor = message.getMetaData().get(Actor.KEY);
+    told.add("%s %s by %s".formatted(command.getClass().getSimpleName(), subject, actor));
     meanwhile.getOrDefault(subject, () -> {}).run();
     if (refused.contains(subject)) {
       Enactment.enact(Decision.refuse(Refusal.UNKNOWN_HOLD, subject));
@@ -84,22 +92,18 @@ final class DeadlineCase implements AutoCloseable {
     return null;
   }
 
-  /// The command says in its parts which deadline has passed.
-  private static PlaceHold command(Deadline passed, Instant at) {
-    return new PlaceHold(
-        passed.orderId(),
-        passed.subjectId(),
-        DueDeadline.kind(passed),
-        "",
-        Set.of("ship"),
-        "operations",
-        null,
-        at);
+  private static String subject(OrderCommand command) {
+    return switch (command) {
+      case EscalateHold(_, var hold, _) -> hold;
+      case EscalateSilentNode(_, var fulfillmentOrder, _) -> fulfillmentOrder;
+      case ExpireReservation(_, var reservation, _) -> reservation;
+      default -> throw new IllegalStateException("no deadline asks for " + command);
+    };
   }
 
   DeadlineWorker newWorker() {
     return new DeadlineWorker(
-        database.appDataSource(), transactions, DeadlineCase::command, commands, clock());
+        database.appDataSource(), transactions, new WhenDeadlinePassed(), commands, clock());
   }
 
   DeadlineWorker worker() {

@@ -10,6 +10,7 @@ import io.throughline.policy.deadline.Deadline.UnpaidReservation;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class DeadlinesTest {
 
     scene.at(Duration.ofSeconds(10));
     assertThat(scene.worker().tellDue()).isEqualTo(1);
-    assertThat(scene.told()).containsExactly("HOLD_DUE h1 by policy:policy-deadlines");
+    assertThat(scene.told()).containsExactly("EscalateHold h1 by policy:policy-deadlines");
     assertThat(scene.stored()).isEmpty();
     assertThat(scene.worker().tellDue()).isZero();
   }
@@ -71,9 +72,9 @@ class DeadlinesTest {
 
     assertThat(scene.told())
         .containsExactly(
-            "NODE_SILENT fo1 by policy:policy-deadlines",
-            "UNPAID_RESERVATION r1 by policy:policy-deadlines",
-            "HOLD_DUE h1 by policy:policy-deadlines");
+            "EscalateSilentNode fo1 by policy:policy-deadlines",
+            "ExpireReservation r1 by policy:policy-deadlines",
+            "EscalateHold h1 by policy:policy-deadlines");
   }
 
   @Test
@@ -115,7 +116,7 @@ class DeadlinesTest {
     scene.at(Duration.ofSeconds(5));
     scene.worker().tellDue();
 
-    assertThat(scene.told()).containsExactly("NODE_SILENT fo1 by policy:policy-deadlines");
+    assertThat(scene.told()).containsExactly("EscalateSilentNode fo1 by policy:policy-deadlines");
   }
 
   @Test
@@ -165,7 +166,7 @@ class DeadlinesTest {
                 scene.inABatch(
                     () -> {
                       schedule(HOLD, Duration.ofSeconds(1));
-                      org.axonframework.messaging.unitofwork.CurrentUnitOfWork.get()
+                      CurrentUnitOfWork.get()
                           .onCommit(
                               _ -> {
                                 throw new IllegalStateException("the commit failed");
@@ -231,7 +232,7 @@ class DeadlinesTest {
 
     assertThat(scene.worker().tellDue()).isEqualTo(1);
 
-    assertThat(scene.told()).containsExactly("HOLD_DUE h1 by policy:policy-deadlines");
+    assertThat(scene.told()).containsExactly("EscalateHold h1 by policy:policy-deadlines");
     assertThat(scene.failures()).containsExactly("x 1 IllegalStateException");
   }
 
