@@ -9,12 +9,14 @@ import java.util.Map;
 /// @param deadLetters per processing group how many orders are parked
 /// @param inboxPending deliveries that wait to be worked on
 /// @param inboxQuarantined deliveries that wait for a person
+/// @param deadlinesOverdue deadlines that passed more than a minute ago and could not be told
 public record Backlog(
     long headPosition,
     Map<String, Long> lag,
     Map<String, Long> deadLetters,
     long inboxPending,
-    long inboxQuarantined) {
+    long inboxQuarantined,
+    long deadlinesOverdue) {
 
   /// Copies the maps.
   public Backlog {

@@ -35,6 +35,9 @@ class BacklogMetrics implements MeterBinder {
     gauge("throughline_inbox_quarantined", Backlog::inboxQuarantined)
         .description("Deliveries that wait for a person")
         .register(registry);
+    gauge("throughline_deadlines_overdue", Backlog::deadlinesOverdue)
+        .description("Deadlines that passed more than a minute ago and could not be told")
+        .register(registry);
     gauge("throughline_event_head_position", Backlog::headPosition)
         .description("Position of the last event")
         .register(registry);

@@ -33,7 +33,19 @@ class BacklogQuery {
         perGroup(group -> behind(read.get(Groups.processorOf(group)), head)),
         perGroup(group -> parked.getOrDefault(group, 0L)),
         inbox.pending,
-        inbox.quarantined);
+        inbox.quarantined,
+        overdueDeadlines());
+  }
+
+  private long overdueDeadlines() {
+    return jdbc.sql(
+            """
+            select count(*)
+              from deadline
+             where due_at < now() - interval '1 minute'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private static Map<String, Long> perGroup(Function<String, Long> figure) {

@@ -74,7 +74,23 @@ class BacklogMetricsTest {
     }
     assertThat(gauge("throughline_inbox_pending")).isZero();
     assertThat(gauge("throughline_inbox_quarantined")).isZero();
+    assertThat(gauge("throughline_deadlines_overdue")).isZero();
     assertThat(gauge("throughline_event_head_position")).isZero();
+  }
+
+  @Test
+  void a_deadline_is_overdue_a_minute_after_it_passed() {
+    jdbc.sql(
+            """
+            insert into deadline (deadline_id, kind, order_id, subject_id, due_at, next_attempt_at)
+            select 'd' || seconds, 'HOLD_DUE', 'order-1', 'h1',
+                   now() - seconds * interval '1 second', now() + interval '1 hour'
+              from unnest(array[-60, 0, 30, 90, 600]) as s(seconds)
+            """)
+        .update();
+    bind();
+
+    assertThat(gauge("throughline_deadlines_overdue")).isEqualTo(2);
   }
 
   @Test
