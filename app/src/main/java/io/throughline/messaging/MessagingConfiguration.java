@@ -11,6 +11,7 @@ import io.throughline.exceptioncase.ExceptionCase;
 import io.throughline.order.Order;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
 import io.throughline.stock.StockItem;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -68,7 +69,8 @@ class MessagingConfiguration {
 
   @Bean
   SafeHeadEventStorageEngine eventStorageEngine(DataSource dataSource) {
-    return new SafeHeadEventStorageEngine(dataSource, EventJson.eventSerializer());
+    return new SafeHeadEventStorageEngine(
+        dataSource, EventJson.eventSerializer(), List.of(StockStreams.KIND));
   }
 
   @Bean
