@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
@@ -24,6 +25,7 @@ public final class AppendBatch {
   private final Map<String, List<StoredEvent>> stored;
   private final List<EventMessage<?>> decided = new ArrayList<>();
   private final Map<String, List<DomainEventMessage<?>>> decidedOfStream = new HashMap<>();
+  private final Map<String, Kept<?>> kept = new HashMap<>();
 
   AppendBatch(SafeHeadEventStorageEngine engine, Map<String, List<StoredEvent>> stored) {
     this.engine = engine;
@@ -50,6 +52,7 @@ public final class AppendBatch {
     engine.insert(decided);
     decided.clear();
     decidedOfStream.clear();
+    kept.clear();
   }
 
   void add(Collection<? extends EventMessage<?>> events) {
@@ -59,7 +62,29 @@ public final class AppendBatch {
       decidedOfStream
           .computeIfAbsent(ofStream.getAggregateIdentifier(), _ -> new ArrayList<>())
           .add(ofStream);
+      kept.computeIfPresent(
+          ofStream.getAggregateIdentifier(), (_, before) -> before.after(ofStream));
     }
+  }
+
+  /// A stream of a kind that is kept, with what was decided on it since: read when it is asked for
+  /// first, and then carried along, so that many commands on one stream cost one fold.
+  Optional<Kept<?>> kept(String streamId, Supplier<Optional<Kept<?>>> read) {
+    var known = kept.get(streamId);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var now = read.get().<Kept<?>>map(stored -> with(decided(streamId), stored));
+    now.ifPresent(state -> kept.put(streamId, state));
+    return now;
+  }
+
+  private static Kept<?> with(List<DomainEventMessage<?>> decided, Kept<?> stored) {
+    Kept<?> now = stored;
+    for (var event : decided) {
+      now = now.after(event);
+    }
+    return now;
   }
 
   /// The stream as it was stored when the batch began; empty when it was not asked for then.

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,6 +40,24 @@ public final class PostgresEventStore extends AbstractEventStore {
     } else {
       doorbell.ring();
     }
+  }
+
+  /// The stream for loading an aggregate: its events, or for a kind of stream that is kept in
+  /// memory one message that carries the aggregate itself. Who wants the events of such a stream
+  /// asks from sequence number zero on.
+  @Override
+  public DomainEventStream readEvents(String streamId) {
+    return engine
+        .kept(streamId)
+        .map(kept -> aggregate(streamId, kept))
+        .orElseGet(() -> super.readEvents(streamId));
+  }
+
+  private DomainEventStream aggregate(String streamId, Kept<?> kept) {
+    var stored =
+        kept.isEmpty() ? DomainEventStream.empty() : DomainEventStream.of(kept.asAggregate());
+    return DomainEventStream.concat(
+        stored, DomainEventStream.of(stagedDomainEventMessages(streamId)));
   }
 
   @Override

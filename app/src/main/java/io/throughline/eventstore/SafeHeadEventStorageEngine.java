@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
@@ -23,22 +24,39 @@ import org.jspecify.annotations.Nullable;
 /// event read; there is nothing to remember about gaps, because a reader never passes one.
 ///
 /// Snapshots are refused: an order's stream is short, and what is not needed cannot be wrong.
+/// Streams that grow for ever are kept in memory instead ({@link KeptStreams}).
 public final class SafeHeadEventStorageEngine extends AbstractEventStorageEngine {
 
   private static final int BATCH = 500;
 
+  /// Entries of some hundred bytes: about 100 MB.
+  private static final long KEPT = 400_000;
+
   private final EventRows rows;
   private final SafeHead safeHead;
+  private final KeptStreams keptStreams;
 
   /// An engine on the application's data source; events are written by this serializer. Appends
   /// take part in the transaction of the calling thread.
-  public SafeHeadEventStorageEngine(DataSource dataSource, Serializer serializer) {
+  ///
+  /// @param kinds the kinds of streams that are kept in memory
+  public SafeHeadEventStorageEngine(
+      DataSource dataSource, Serializer serializer, List<KeptKind<?, ?>> kinds) {
     super(
         new Builder() {}.eventSerializer(serializer)
             .snapshotSerializer(serializer)
             .persistenceExceptionResolver(EventRows::isDuplicateKey));
     this.rows = new EventRows(dataSource);
     this.safeHead = new SafeHead(dataSource);
+    this.keptStreams = new KeptStreams(kinds, new KeptCache(KEPT), this::stored);
+  }
+
+  private List<DomainEventMessage<?>> stored(String streamId, long firstSequence) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            rows.ofStream(streamId, firstSequence).stream(), getEventSerializer(), upcasterChain)
+        .asStream()
+        .<DomainEventMessage<?>>map(event -> event)
+        .toList();
   }
 
   @Override
@@ -51,6 +69,7 @@ public final class SafeHeadEventStorageEngine extends AbstractEventStorageEngine
     if (events.isEmpty()) {
       return;
     }
+    OwnAppends.mark();
     try {
       rows.insert(events, getEventSerializer());
     } catch (RuntimeException failure) {
@@ -60,7 +79,15 @@ public final class SafeHeadEventStorageEngine extends AbstractEventStorageEngine
 
   /// A batch for commands on these streams; more streams may be asked for, they cost a round trip.
   public AppendBatch batch(Collection<String> streamIds) {
-    return new AppendBatch(this, rows.ofStreams(streamIds));
+    var whole = streamIds.stream().filter(streamId -> !keptStreams.keeps(streamId)).toList();
+    return new AppendBatch(this, rows.ofStreams(whole));
+  }
+
+  /// The stream folded up to what the calling thread sees; empty when its kind is not kept.
+  Optional<Kept<?>> kept(String streamId) {
+    return AppendBatch.current()
+        .map(batch -> batch.kept(streamId, () -> keptStreams.read(streamId)))
+        .orElseGet(() -> keptStreams.read(streamId));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.throughline.exceptioncase.ExceptionCase;
 import io.throughline.order.Order;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.stock.StockItem;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -69,7 +70,8 @@ class MessagingConfiguration {
 
   @Bean
   SafeHeadEventStorageEngine eventStorageEngine(DataSource dataSource) {
-    return new SafeHeadEventStorageEngine(dataSource, EventJson.eventSerializer());
+    return new SafeHeadEventStorageEngine(
+        dataSource, EventJson.eventSerializer(), List.of(StockStreams.KIND));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.database.VerifyingTransactionManager;
 import io.throughline.eventjson.EventJson;
+import io.throughline.messaging.StockStreams;
 import io.throughline.testing.TestDatabase;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,7 +32,9 @@ final class Node implements AutoCloseable {
 
   private Node(HikariDataSource pool, DataSource seenByTheStore) {
     this.pool = pool;
-    this.engine = new SafeHeadEventStorageEngine(seenByTheStore, EventJson.eventSerializer());
+    this.engine =
+        new SafeHeadEventStorageEngine(
+            seenByTheStore, EventJson.eventSerializer(), List.of(StockStreams.KIND));
     this.doorbell = new Doorbell(seenByTheStore, engine);
     this.store = new PostgresEventStore(engine, doorbell);
     this.jdbc = JdbcClient.create(seenByTheStore);

@@ -74,7 +74,7 @@ class PoisonedTransactionTest {
   }
 
   private static Configuration axonWithDeadLetters(DataSource source, NaiveProjector projector) {
-    var engine = new SafeHeadEventStorageEngine(source, EventJson.eventSerializer());
+    var engine = new SafeHeadEventStorageEngine(source, EventJson.eventSerializer(), List.of());
     var doorbell = new Doorbell(source, engine);
     var store = new PostgresEventStore(engine, doorbell);
     var connections = new SpringDataSourceConnectionProvider(source);

@@ -3,6 +3,7 @@ package io.throughline.projection;
 import io.throughline.projection.cases.ExceptionCases;
 import io.throughline.projection.inflight.ValueInFlight;
 import io.throughline.projection.orders.Orders;
+import io.throughline.projection.stock.StockLevels;
 import java.util.List;
 
 /// What can be rebuilt and compared as one.
@@ -20,7 +21,12 @@ public record ReadModel(String group, List<Table> tables) {
                   new Table("order_summary", "order_id"),
                   new Table("order_timeline", "order_id, sequence"))),
           new ReadModel(ValueInFlight.GROUP, List.of(new Table("order_in_flight", "order_id"))),
-          new ReadModel(ExceptionCases.GROUP, List.of(new Table("exception_case", "case_id"))));
+          new ReadModel(ExceptionCases.GROUP, List.of(new Table("exception_case", "case_id"))),
+          new ReadModel(
+              StockLevels.GROUP,
+              List.of(
+                  new Table("stock_level", "sku, node"),
+                  new Table("stock_reservation", "sku, reservation_id"))));
 
   /// Copies the tables.
   public ReadModel {

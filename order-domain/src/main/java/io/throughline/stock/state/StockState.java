@@ -38,6 +38,11 @@ public record StockState(
     return known == null ? NodeStock.none(node) : known;
   }
 
+  /// How many entries it holds, as a measure of the memory it takes.
+  public int weight() {
+    return nodes.size() + open.size() + answered.entries().size() + facts.entries().size();
+  }
+
   /// The state after one more event. Total, without rules: history is not argued with.
   ///
   /// @throws IllegalStateException when the history cannot be, such as units taken from a
