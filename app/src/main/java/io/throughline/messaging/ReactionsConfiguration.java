@@ -6,7 +6,9 @@ import io.throughline.policy.WhenOrderMovesThenAdvance;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
 import io.throughline.policy.WhenReservationRequestedThenReserveStock;
 import io.throughline.policy.WhenStockAnswersThenTellOrder;
+import io.throughline.policy.WhenTimeMattersThenSetDeadline;
 import io.throughline.policy.WhenUnitsMoveThenSettleStock;
+import io.throughline.policy.deadline.Deadlines;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,5 +48,11 @@ class ReactionsConfiguration {
   @Bean
   WhenFactsContradictThenRaiseCase whenFactsContradictThenRaiseCase(CommandGateway commands) {
     return new WhenFactsContradictThenRaiseCase(commands);
+  }
+
+  @Bean
+  WhenTimeMattersThenSetDeadline whenTimeMattersThenSetDeadline(
+      Deadlines deadlines, Policies policies) {
+    return new WhenTimeMattersThenSetDeadline(deadlines, policies);
   }
 }

@@ -30,7 +30,8 @@ public final class Reactions {
           WhenReservationRequestedThenReserveStock.GROUP,
           WhenStockAnswersThenTellOrder.GROUP,
           WhenUnitsMoveThenSettleStock.GROUP,
-          WhenFactsContradictThenRaiseCase.GROUP);
+          WhenFactsContradictThenRaiseCase.GROUP,
+          WhenTimeMattersThenSetDeadline.GROUP);
 
   private Reactions() {}
 
