@@ -95,7 +95,7 @@ final class Parking implements AutoCloseable {
         "Order",
         order,
         sequence,
-        new OrderValidated(order, Integer.toString(sequence), Instant.EPOCH),
+        new OrderValidated(order, Integer.toString(sequence), null, Instant.EPOCH),
         Map.of(),
         order + "-" + sequence,
         Instant.EPOCH.plusSeconds(sequence));

@@ -27,7 +27,7 @@ class EventJsonTest {
   private static final String ORDER = "order-5f6e9c3e-8f0a-5b6f-9d5e-0a4b7d1c2e3f";
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final HoldPlaced HOLD =
-      new HoldPlaced(ORDER, "h1", "manual", "FRAUD", "", List.of("ship"), "risk", null, NOON);
+      new HoldPlaced(ORDER, "h1", "manual", "FRAUD", "", List.of("ship"), null, "risk", null, NOON);
 
   private final Serializer serializer = EventJson.eventSerializer();
 
@@ -61,7 +61,7 @@ class EventJsonTest {
   void a_property_of_a_newer_writer_is_passed_over() {
     var event = read("OrderValidated", "1", validated(",\"score\":7"));
 
-    assertThat(event).isEqualTo(new OrderValidated(ORDER, "2026-11", NOON));
+    assertThat(event).isEqualTo(new OrderValidated(ORDER, "2026-11", null, NOON));
   }
 
   @Test

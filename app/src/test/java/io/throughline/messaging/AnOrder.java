@@ -48,7 +48,8 @@ record AnOrder(String number) {
   }
 
   PlaceHold hold(String holdId) {
-    return new PlaceHold(id(), holdId, "FRAUD_REVIEW", "", Set.of("ship"), "operations", null, AT);
+    return new PlaceHold(
+        id(), holdId, "FRAUD_REVIEW", "", Set.of("ship"), null, "operations", null, AT);
   }
 
   private static OrderTerms terms() {

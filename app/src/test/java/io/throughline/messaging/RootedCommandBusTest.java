@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.aggregate.CommandRefused;
+import io.throughline.channelaccount.policy.PolicyInForce;
 import io.throughline.decision.Actor;
 import io.throughline.order.command.ValidateOrder;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ class RootedCommandBusTest {
     inABatch(
         () -> {
           send(first.receive());
-          assertThatThrownBy(() -> send(new ValidateOrder(never.id(), AnOrder.AT)))
+          assertThatThrownBy(
+                  () -> send(new ValidateOrder(never.id(), PolicyInForce.DEFAULT, AnOrder.AT)))
               .isInstanceOf(CommandRefused.class);
           send(last.receive());
         });
@@ -70,7 +72,7 @@ class RootedCommandBusTest {
     inABatch(
         () -> {
           send(order.receive());
-          send(new ValidateOrder(order.id(), AnOrder.AT));
+          send(new ValidateOrder(order.id(), PolicyInForce.DEFAULT, AnOrder.AT));
           send(order.hold("h1"));
           send(order.receive());
         });

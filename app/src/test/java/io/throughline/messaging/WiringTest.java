@@ -127,8 +127,7 @@ class WiringTest {
 
   private static List<String> groups() {
     return Stream.concat(
-            Stream.of(Reactions.PROCESSOR),
-            ReadModel.ALL.stream().map(ReadModel::group))
+            Stream.of(Reactions.PROCESSOR), ReadModel.ALL.stream().map(ReadModel::group))
         .toList();
   }
 

@@ -81,7 +81,7 @@ final class Node implements AutoCloseable {
   }
 
   private static PlaceHold hold(OrderId order) {
-    return new PlaceHold(order, "h", "FRAUD", "", Set.of("ship"), "operations", null, AT);
+    return new PlaceHold(order, "h", "FRAUD", "", Set.of("ship"), null, "operations", null, AT);
   }
 
   private static ReceiveOrder receive(int number) {

@@ -81,14 +81,14 @@ public final class Histories {
 
   /// It passed validation.
   public Histories validated(int number) {
-    return add(new OrderValidated(order(number), "1", now()));
+    return add(new OrderValidated(order(number), "1", null, now()));
   }
 
   /// It did not pass validation.
   public Histories failedValidation(int number, String code) {
     return add(
         new OrderValidationFailed(
-            order(number), "1", List.of(new Finding(code, "detail of " + code)), now()));
+            order(number), "1", null, List.of(new Finding(code, "detail of " + code)), now()));
   }
 
   /// A person placed a hold.
@@ -101,6 +101,7 @@ public final class Histories {
             reason,
             "",
             List.of("release", "ship"),
+            null,
             "operations",
             null,
             now()));

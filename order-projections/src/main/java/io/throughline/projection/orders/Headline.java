@@ -27,6 +27,7 @@ final class Headline {
       case OrderRejected e -> sentence("Rejected: " + e.reason(), e.note());
       case HoldPlaced e -> sentence("On hold: " + e.reason(), e.note());
       case HoldReleased e -> sentence("Hold " + e.holdId() + " released: " + e.reason(), e.note());
+      default -> event.getClass().getSimpleName();
     };
   }
 

@@ -118,6 +118,9 @@ class OrderListProjector {
       case OrderValidationFailed _ -> {
         // the holds that follow say it
       }
+      default -> {
+        // told, not counted
+      }
     }
     tell(event, message, changes);
   }

@@ -49,6 +49,7 @@ final class OrderListFold {
         holds.remove(released.holdId());
         yield with(order, order.stage(), order.stageSince(), holds);
       }
+      default -> order;
     };
   }
 
