@@ -35,7 +35,9 @@ class EventCatalogueTest {
         .isEqualTo("Named actions on the order are blocked until this hold is released.");
     assertThat(doc.params())
         .containsEntry(
-            "kind", "`validation` when a validation rule placed it, `manual` when a person did")
+            "kind",
+            "`validation` when a validation rule placed it, `policy` when the channel policy did,"
+                + " `manual` when a person did")
         .hasSize(HoldPlaced.class.getRecordComponents().length);
   }
 

@@ -66,7 +66,7 @@ class WiringTest {
     assertThat(only(PlatformTransactionManager.class))
         .isInstanceOf(VerifyingTransactionManager.class);
     assertThat(only(TransactionManager.class)).isInstanceOf(NestingTransactions.class);
-    groups()
+    processors()
         .forEach(
             group ->
                 assertThat(Program.processing().transactionManager(group))
@@ -76,7 +76,7 @@ class WiringTest {
   @Test
   void tokens_are_kept_in_the_database() {
     assertThat(only(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
-    groups()
+    processors()
         .forEach(
             group ->
                 assertThat(Program.processing().tokenStore(group))
@@ -101,9 +101,13 @@ class WiringTest {
   @Test
   void every_event_processor_is_pooled_parks_failures_and_swallows_none() {
     var processing = Program.processing();
-    assertThat(processing.eventProcessors().keySet()).containsExactlyInAnyOrderElementsOf(groups());
-    for (var group : groups()) {
-      assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
+    assertThat(processing.eventProcessors().keySet())
+        .containsExactlyInAnyOrderElementsOf(processors());
+    for (var group : and(Reactions.GROUPS)) {
+      assertThat(
+              processing.eventProcessorByProcessingGroup(
+                  group, PooledStreamingEventProcessor.class))
+          .isPresent();
       assertThat(processing.deadLetterQueue(group))
           .get()
           .isInstanceOf(JdbcSequencedDeadLetterQueue.class);
@@ -125,10 +129,13 @@ class WiringTest {
     }
   }
 
-  private static List<String> groups() {
-    return Stream.concat(
-            Stream.of(Reactions.PROCESSOR), ReadModel.ALL.stream().map(ReadModel::group))
-        .toList();
+  private static List<String> processors() {
+    return and(List.of(Reactions.PROCESSOR));
+  }
+
+  /// These, and the group of every read model, which is a processor too.
+  private static List<String> and(List<String> reactions) {
+    return Stream.concat(reactions.stream(), ReadModel.ALL.stream().map(ReadModel::group)).toList();
   }
 
   private static Configuration configuration() {
