@@ -123,16 +123,17 @@ class PoisonedTransactionTest {
     try (var _ = Faults.refusing(bad, "order_timeline", "new.sequence = 0", "23514")) {
       Program.commands().sendAndWait(bad.receive());
       Program.commands().sendAndWait(good.receive());
-      Program.eventually("the good one is told", () -> good.timeline().size() == 2);
+      Program.eventually("the good one is told", () -> good.timeline().size() >= 2);
       Program.commands().sendAndWait(bad.hold("h1"));
-      Program.eventually("all of the bad one waits", () -> bad.parked(Orders.GROUP).size() == 3);
+      Program.eventually(
+          "all of the bad one waits",
+          () -> bad.events().size() > 5 && bad.parked(Orders.GROUP).equals(bad.events()));
 
-      assertThat(bad.parked(Orders.GROUP)).containsExactlyElementsOf(bad.events());
       assertThat(bad.timeline()).isEmpty();
     }
 
     Program.retryParked(Orders.GROUP);
     assertThat(bad.parked(Orders.GROUP)).isEmpty();
-    assertThat(bad.timeline()).hasSize(3).containsExactlyElementsOf(bad.events());
+    assertThat(bad.timeline()).containsExactlyElementsOf(bad.events());
   }
 }
