@@ -42,6 +42,11 @@ public final class ShopOrders {
 
   private record Place(String country, String province, String zip, String city) {}
 
+  /// What the shop sells.
+  static List<String> skus() {
+    return PRODUCTS.stream().map(Product::sku).toList();
+  }
+
   /// A shop that sells in this currency, drawing from this generator.
   public ShopOrders(RandomGenerator random, String currency) {
     this.random = random;
@@ -58,7 +63,7 @@ public final class ShopOrders {
     var lines = lines(id, flaw);
     long goods = lines.stream().mapToLong(line -> line.gross).sum();
     long shipping = goods > 5_000 ? 0 : 595;
-    long tax = goods * 8 / 100;
+    long tax = lines.stream().mapToLong(line -> tax(line.gross)).sum();
     long total = goods + shipping + tax + (flaw == Flaw.WRONG_TOTAL ? 100 : 0);
     var order = new LinkedHashMap<String, Object>();
     order.put("id", id);
@@ -105,10 +110,17 @@ public final class ShopOrders {
       fields.put("price", text(product.priceMinor));
       fields.put("requires_shipping", true);
       fields.put("discount_allocations", List.of());
-      fields.put("tax_lines", List.of());
-      lines.add(new Line(fields, product.priceMinor * quantity));
+      long gross = product.priceMinor * quantity;
+      fields.put(
+          "tax_lines",
+          List.of(Map.of("title", "Sales tax", "rate", 0.08, "price", text(tax(gross)))));
+      lines.add(new Line(fields, gross));
     }
     return lines;
+  }
+
+  private static long tax(long minor) {
+    return minor * 8 / 100;
   }
 
   private Map<String, Object> buyer(Flaw flaw) {
