@@ -1,6 +1,5 @@
 package io.throughline.demo;
 
-import io.throughline.decision.Envelope;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.RecordDelivery;
 import io.throughline.order.command.RecordDeliveryFailure;
@@ -9,7 +8,6 @@ import io.throughline.order.command.RecordTracking;
 import io.throughline.order.event.OrderShipped;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +27,8 @@ class DemoCarrier {
   }
 
   @EventHandler
-  void on(OrderShipped shipped, @MetaDataValue(Envelope.ACCOUNT) String account) {
-    if (!stage.plays(account)) {
+  void on(OrderShipped shipped) {
+    if (!stage.plays(shipped.orderId())) {
       return;
     }
     var order = new OrderId(shipped.orderId());

@@ -1,6 +1,5 @@
 package io.throughline.demo;
 
-import io.throughline.decision.Envelope;
 import io.throughline.money.Money;
 import io.throughline.order.command.CloseTicket;
 import io.throughline.order.command.GrantRefund;
@@ -13,7 +12,6 @@ import io.throughline.order.terms.LineUnits;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,7 @@ class DemoCustomers {
 
   @EventHandler
   void on(OrderReceived received) {
-    if (!stage.plays(received.account())) {
+    if (!stage.plays(received.orderId())) {
       return;
     }
     var order = new OrderId(received.orderId());
@@ -56,8 +54,8 @@ class DemoCustomers {
   }
 
   @EventHandler
-  void on(UnitsDelivered delivered, @MetaDataValue(Envelope.ACCOUNT) String account) {
-    if (stage.plays(account) && stage.chance(3)) {
+  void on(UnitsDelivered delivered) {
+    if (stage.plays(delivered.orderId()) && stage.chance(3)) {
       stage.after(
           10,
           60,

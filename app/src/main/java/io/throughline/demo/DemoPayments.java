@@ -33,7 +33,7 @@ class DemoPayments {
 
   @EventHandler
   void on(OrderReceived order) {
-    if (!stage.plays(order.account())) {
+    if (!stage.plays(order.orderId())) {
       return;
     }
     var total = order.terms().totals().total();
@@ -74,6 +74,9 @@ class DemoPayments {
 
   @EventHandler
   void on(RefundGranted granted) {
+    if (!stage.plays(granted.orderId())) {
+      return;
+    }
     stage.after(
         3,
         8,

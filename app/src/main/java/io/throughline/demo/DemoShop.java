@@ -1,6 +1,7 @@
 package io.throughline.demo;
 
 import io.throughline.account.ChannelAccounts;
+import io.throughline.order.command.OrderId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -29,6 +30,7 @@ class DemoShop implements SmartLifecycle {
 
   private final DemoProperties properties;
   private final Clock clock;
+  private final DemoStage stage;
   private final String secret;
   private final Random random = new Random();
   private final ShopOrders orders = new ShopOrders(random, "USD");
@@ -46,9 +48,11 @@ class DemoShop implements SmartLifecycle {
       DemoProperties properties,
       ChannelAccounts accounts,
       Clock clock,
+      DemoStage stage,
       @Value("${throughline.home}") Path home) {
     this.properties = properties;
     this.clock = clock;
+    this.stage = stage;
     this.secret = DemoSecret.in(home.resolve("secrets/shopify-" + properties.account()));
     accounts.register("shopify", properties.account(), List.of(secret));
   }
@@ -105,6 +109,7 @@ class DemoShop implements SmartLifecycle {
     }
     var now = clock.instant();
     long id = 6_000_000_000_000L + now.toEpochMilli() % 1_000_000_000_000L;
+    stage.cast(OrderId.of("shopify", properties.account(), Long.toString(id)));
     var body = orders.body(id, 1_000 + id % 1_000_000 / 7, now.minusSeconds(2), flaw(dice));
     var webhook =
         new SignedWebhook("orders/create", UUID.randomUUID().toString(), dice == 99, body);

@@ -2,9 +2,12 @@ package io.throughline.demo;
 
 import io.throughline.aggregate.CommandRefused;
 import io.throughline.decision.Actor;
+import io.throughline.order.command.OrderId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,20 +31,25 @@ class DemoStage implements DisposableBean {
 
   private final CommandGateway commands;
   private final Clock clock;
-  private final String account;
+  private final Set<String> inPlay = ConcurrentHashMap.newKeySet();
   private final Random random = new Random();
   private final ScheduledExecutorService time =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("demo-stage").factory());
 
-  DemoStage(CommandGateway commands, Clock clock, DemoProperties properties) {
+  DemoStage(CommandGateway commands, Clock clock) {
     this.commands = commands;
     this.clock = clock;
-    this.account = properties.account();
   }
 
-  /// Whether an event is about an order of the demo shop.
-  boolean plays(String ofAccount) {
-    return account.equals(ofAccount);
+  /// Takes an order that the shop is about to send into the play.
+  void cast(OrderId order) {
+    inPlay.add(order.value());
+  }
+
+  /// Whether an order is one of the play: only what the shop sent since the program started, not
+  /// what somebody else sends to its account.
+  boolean plays(String orderId) {
+    return inPlay.contains(orderId);
   }
 
   /// True so many times in a hundred.

@@ -1,6 +1,5 @@
 package io.throughline.demo;
 
-import io.throughline.decision.Envelope;
 import io.throughline.order.command.ConfirmShipment;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.RecordCancellationResponse;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.event.EventListener;
@@ -69,8 +67,8 @@ class DemoWarehouse {
   }
 
   @EventHandler
-  void on(ReservationDeclined declined, @MetaDataValue(Envelope.ACCOUNT) String account) {
-    if (!stage.plays(account)) {
+  void on(ReservationDeclined declined) {
+    if (!stage.plays(declined.orderId())) {
       return;
     }
     stage.after(
@@ -93,8 +91,9 @@ class DemoWarehouse {
   }
 
   @EventHandler
-  void on(FulfillmentOrderCreated request, @MetaDataValue(Envelope.ACCOUNT) String account) {
-    if (!stage.plays(account) || stage.chance(2)) { // now and then a request is overlooked
+  void on(FulfillmentOrderCreated request) {
+    if (!stage.plays(request.orderId())
+        || stage.chance(2)) { // now and then a request is overlooked
       return;
     }
     var order = new OrderId(request.orderId());
@@ -170,8 +169,8 @@ class DemoWarehouse {
   }
 
   @EventHandler
-  void on(CancellationRequested request, @MetaDataValue(Envelope.ACCOUNT) String account) {
-    if (!stage.plays(account)) {
+  void on(CancellationRequested request) {
+    if (!stage.plays(request.orderId())) {
       return;
     }
     boolean agrees = stage.chance(70);
