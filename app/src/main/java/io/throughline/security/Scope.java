@@ -16,6 +16,12 @@ public enum Scope {
   /// Set the policies of channel accounts.
   POLICY_WRITE("policy:write"),
 
+  /// See what lies where and to whom it is promised.
+  STOCK_READ("stock:read"),
+
+  /// Report receipts, counts, adjustments and shipments; reserve and release.
+  STOCK_WRITE("stock:write"),
+
   /// Dead letters, quarantine, rebuilds.
   OPERATIONS("operations"),
 

@@ -24,6 +24,10 @@ final class ScopeRules {
     "/api/channel-accounts", "/api/channel-accounts/**"
   };
 
+  private static final String[] API_STOCK = {"/api/stock", "/api/stock/**"};
+
+  private static final String[] CONSOLE_STOCK = {"/console/stock.csv"};
+
   private static final String[] API_OPERATIONS = {
     "/api/dead-letters", "/api/dead-letters/**",
     "/api/quarantine", "/api/quarantine/**",
@@ -53,6 +57,9 @@ final class ScopeRules {
     requests.requestMatchers(GET, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(API_POLICIES).hasAuthority(Scope.POLICY_WRITE.text());
+    requests.requestMatchers(GET, API_STOCK).hasAuthority(Scope.STOCK_READ.text());
+    requests.requestMatchers(HEAD, API_STOCK).hasAuthority(Scope.STOCK_READ.text());
+    requests.requestMatchers(API_STOCK).hasAuthority(Scope.STOCK_WRITE.text());
     requests.anyRequest().denyAll();
   }
 
@@ -64,6 +71,7 @@ final class ScopeRules {
     requests.requestMatchers(HEAD, "/login", "/assets/**").permitAll();
     requests.requestMatchers("/login").permitAll();
     requests.requestMatchers(CONSOLE_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
+    requests.requestMatchers(CONSOLE_STOCK).hasAuthority(Scope.STOCK_READ.text());
     requests
         .requestMatchers(GET, "/", "/console", "/console/**")
         .hasAuthority(Scope.ORDERS_READ.text());

@@ -7,6 +7,7 @@ import io.throughline.stock.command.ConsumeStock;
 import io.throughline.stock.command.RecordCount;
 import io.throughline.stock.command.RecordReceipt;
 import io.throughline.stock.command.ReleaseStock;
+import io.throughline.stock.command.ReservationAnswer;
 import io.throughline.stock.command.ReserveStock;
 import io.throughline.stock.command.SetSafetyStock;
 import io.throughline.stock.command.StockItemId;
@@ -71,8 +72,9 @@ public final class StockItem {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ReserveStock command) {
+  ReservationAnswer handle(ReserveStock command) {
     enact(Reservations.reserve(state, command));
+    return Reservations.standing(state, command.reservationId());
   }
 
   @CommandHandler

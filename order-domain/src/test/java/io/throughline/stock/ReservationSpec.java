@@ -1,7 +1,11 @@
 package io.throughline.stock;
 
+import static io.throughline.stock.command.ReservationAnswer.Outcome.CLOSED;
+import static io.throughline.stock.command.ReservationAnswer.Outcome.DECLINED;
+import static io.throughline.stock.command.ReservationAnswer.Outcome.RESERVED;
 import static io.throughline.stock.command.StockRefusal.RESERVATION_ID_REUSED;
 
+import io.throughline.stock.command.ReservationAnswer;
 import io.throughline.stock.command.ReserveStock;
 import io.throughline.stock.event.StockReservationDeclined;
 import io.throughline.stock.event.StockReserved;
@@ -111,6 +115,34 @@ class ReservationSpec extends StockSpec {
                 released("rel", "a", EAST, 1, 1),
                 shipped("s", "a", EAST, 1, 0))
             .when(reserve("a", 2)));
+  }
+
+  @Test
+  void who_asks_is_told_how_it_stands() {
+    stock
+        .given(onHand(EAST, 5))
+        .when(reserve("a", 2))
+        .expectResultMessagePayload(new ReservationAnswer("a", RESERVED, EAST, 2));
+    stock
+        .given(onHand(EAST, 1))
+        .when(reserve("a", 2))
+        .expectResultMessagePayload(new ReservationAnswer("a", DECLINED, null, 0));
+  }
+
+  @Test
+  void who_repeats_himself_is_told_how_it_stands_with_the_first() {
+    stock
+        .given(onHand(EAST, 5), reserved("a", EAST, 2, 5), released("rel", "a", EAST, 1, 1))
+        .when(reserve("a", 2))
+        .expectResultMessagePayload(new ReservationAnswer("a", RESERVED, EAST, 1));
+    stock
+        .given(onHand(EAST, 5), reserved("a", EAST, 2, 5), released("rel", "a", EAST, 2, 2))
+        .when(reserve("a", 2))
+        .expectResultMessagePayload(new ReservationAnswer("a", CLOSED, EAST, 0));
+    stock
+        .given(declined("a", 2, 0), onHand(EAST, 5))
+        .when(reserve("a", 2))
+        .expectResultMessagePayload(new ReservationAnswer("a", DECLINED, null, 0));
   }
 
   static Stream<ReserveStock> others() {

@@ -5,6 +5,7 @@ import io.throughline.exceptioncase.command.CaseId;
 import io.throughline.order.command.OrderId;
 import io.throughline.projection.cases.CasePage;
 import io.throughline.projection.orders.OrderPage;
+import io.throughline.projection.stock.StockPage;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 public final class Cursors {
 
   private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern LINE = Pattern.compile("\n");
+
+  /// What a database keeps as a moment.
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private Cursors() {}
 
@@ -57,6 +62,32 @@ public final class Cursors {
     return new ParkedOrder.Cursor(instant(parts[0]), parts[1], parts[2]);
   }
 
+  /// A cursor of the stock levels.
+  public static String write(StockPage.LevelCursor cursor) {
+    return encode(cursor.sku() + "\n" + cursor.node());
+  }
+
+  /// What {@link #write(StockPage.LevelCursor)} wrote.
+  ///
+  /// @throws IllegalArgumentException for anything else
+  public static StockPage.LevelCursor ofLevels(String text) {
+    var parts = decode(text, LINE, 2);
+    return new StockPage.LevelCursor(parts[0], parts[1]);
+  }
+
+  /// A cursor of the open reservations of an item.
+  public static String write(StockPage.ReservationCursor cursor) {
+    return encode(cursor.since() + "|" + cursor.reservationId());
+  }
+
+  /// What {@link #write(StockPage.ReservationCursor)} wrote.
+  ///
+  /// @throws IllegalArgumentException for anything else
+  public static StockPage.ReservationCursor ofReservations(String text) {
+    var parts = decode(text, 2);
+    return new StockPage.ReservationCursor(instant(parts[0]), parts[1]);
+  }
+
   private static String encode(String plain) {
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -64,9 +95,13 @@ public final class Cursors {
   }
 
   private static String[] decode(String text, int count) {
+    return decode(text, BAR, count);
+  }
+
+  private static String[] decode(String text, Pattern separator, int count) {
     var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-    var parts = BAR.split(plain, count);
-    if (parts.length != count) {
+    var parts = separator.split(plain, count);
+    if (parts.length != count || plain.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a cursor");
     }
     return parts;
@@ -74,7 +109,11 @@ public final class Cursors {
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      var instant = Instant.parse(text);
+      if (instant.isAfter(LATEST) || instant.isBefore(Instant.EPOCH)) {
+        throw new IllegalArgumentException("not a cursor");
+      }
+      return instant;
     } catch (DateTimeException notATime) {
       throw new IllegalArgumentException("not a cursor", notATime);
     }

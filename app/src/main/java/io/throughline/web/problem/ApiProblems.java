@@ -2,6 +2,7 @@ package io.throughline.web.problem;
 
 import io.throughline.security.Problem;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
@@ -29,6 +30,16 @@ public final class ApiProblems {
   public static ErrorResponseException invalid(String why) {
     return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "validation", "Validation failed", why)
         .exception();
+  }
+
+  /// What the body must state.
+  ///
+  /// @throws ErrorResponseException when it is absent
+  public static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw invalid(name + " is missing");
+    }
+    return value;
   }
 
   /// A rule stands against it.

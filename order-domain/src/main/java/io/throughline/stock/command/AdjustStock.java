@@ -23,8 +23,6 @@ public record AdjustStock(
     Instant at)
     implements StockCommand {
 
-  private static final int LONGEST_NOTE = 1_000;
-
   /// @throws IllegalArgumentException when a name is malformed, the difference is zero, or the note
   ///   is too long
   public AdjustStock {
@@ -32,6 +30,6 @@ public record AdjustStock(
     Names.require("node", node);
     Names.requireCode("reason code", reasonCode);
     Require.that(delta != 0, "an adjustment of zero units");
-    Require.that(note.length() <= LONGEST_NOTE, "note is longer than " + LONGEST_NOTE);
+    Names.requireNote(note);
   }
 }

@@ -8,6 +8,8 @@ final class Names {
 
   private static final int LONGEST = 100;
 
+  private static final int LONGEST_NOTE = 1_000;
+
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   private Names() {}
@@ -30,12 +32,25 @@ final class Names {
         what + " is not a code of 1 to 64 letters, digits and . _ : -");
   }
 
+  /// Refuses a remark that is longer than 1,000 characters, or has a character that no database
+  /// keeps.
+  static void requireNote(String note) {
+    Require.that(note.length() <= LONGEST_NOTE, "note is longer than " + LONGEST_NOTE);
+    Require.that(
+        note.codePoints().noneMatch(codePoint -> codePoint == 0 || isHalf(codePoint)),
+        "note has a character that cannot be kept");
+  }
+
   /// Refuses a quantity below one.
   static void requireUnits(int quantity) {
     Require.that(quantity > 0, "quantity below one");
   }
 
   private static boolean unprintable(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    return Character.isISOControl(codePoint) || isHalf(codePoint);
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 }

@@ -3,18 +3,21 @@ package io.throughline.stock.ledger;
 import static io.throughline.decision.Decision.accept;
 import static io.throughline.decision.Decision.alreadyDone;
 import static io.throughline.decision.Decision.refuse;
+import static io.throughline.stock.command.ReservationAnswer.Outcome.CLOSED;
+import static io.throughline.stock.command.ReservationAnswer.Outcome.DECLINED;
+import static io.throughline.stock.command.ReservationAnswer.Outcome.RESERVED;
 import static io.throughline.stock.command.StockRefusal.RELEASE_ID_REUSED;
 import static io.throughline.stock.command.StockRefusal.RESERVATION_ID_REUSED;
 import static io.throughline.stock.command.StockRefusal.UNKNOWN_RESERVATION;
 
 import io.throughline.decision.Decision;
 import io.throughline.stock.command.ReleaseStock;
+import io.throughline.stock.command.ReservationAnswer;
 import io.throughline.stock.command.ReserveStock;
 import io.throughline.stock.event.StockEvent;
 import io.throughline.stock.event.StockReleased;
 import io.throughline.stock.event.StockReservationDeclined;
 import io.throughline.stock.event.StockReserved;
-import io.throughline.stock.state.Answer;
 import io.throughline.stock.state.Fact;
 import io.throughline.stock.state.NodeStock;
 import io.throughline.stock.state.Reservation;
@@ -35,7 +38,7 @@ public final class Reservations {
   /// Promises units at one node, or says that too little is there. The same id again is answered
   /// already; with other content it is refused.
   public static Decision<StockEvent> reserve(StockState state, ReserveStock command) {
-    var answered = answered(state, command.reservationId());
+    var answered = state.answer(command.reservationId());
     if (answered != null) {
       return answered.isFor(command.orderId(), command.node(), command.quantity())
           ? alreadyDone(command.reservationId())
@@ -48,13 +51,6 @@ public final class Reservations {
     return command.allowPartial() && node.available() > 0
         ? accept(reserved(command, node, (int) node.available()))
         : accept(declined(command, node));
-  }
-
-  private static @Nullable Answer answered(StockState state, String reservationId) {
-    var open = state.open().get(reservationId);
-    return open == null
-        ? state.answered().get(reservationId)
-        : new Answer(open.orderId(), open.node(), open.requested());
   }
 
   /// The node that was asked for, or the one with the most: if that cannot take all, none can.
@@ -87,6 +83,22 @@ public final class Reservations {
         command.at());
   }
 
+  /// How it stands with a reservation that was asked for.
+  ///
+  /// @throws IllegalStateException when it never was
+  public static ReservationAnswer standing(StockState state, String reservationId) {
+    var open = state.open().get(reservationId);
+    if (open != null) {
+      return new ReservationAnswer(reservationId, RESERVED, open.node(), open.quantity());
+    }
+    var answer = state.answered().get(reservationId);
+    if (answer == null) {
+      throw new IllegalStateException("reservation %s was not answered".formatted(reservationId));
+    }
+    return new ReservationAnswer(
+        reservationId, answer.granted() ? CLOSED : DECLINED, answer.node(), 0);
+  }
+
   /// Gives units back. What the reservation does not hold any more cannot be given back.
   public static Decision<StockEvent> release(StockState state, ReleaseStock command) {
     var release = Fact.release(command.releaseId(), command.quantity(), command.reservationId());
@@ -100,7 +112,7 @@ public final class Reservations {
     if (reservation != null) {
       return accept(released(command, reservation));
     }
-    return state.answered().get(command.reservationId()) == null
+    return state.answer(command.reservationId()) == null
         ? refuse(UNKNOWN_RESERVATION, command.reservationId())
         : alreadyDone(command.reservationId());
   }

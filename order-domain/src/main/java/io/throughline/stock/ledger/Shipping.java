@@ -22,10 +22,7 @@ public final class Shipping {
   public static Decision<StockEvent> consume(StockState state, ConsumeStock command) {
     var fact = Fact.shipment(command.shipmentId(), command.reservationId(), command.quantity());
     var open = state.open().get(command.reservationId());
-    var answer =
-        open == null
-            ? state.answered().get(command.reservationId())
-            : new Answer(open.orderId(), open.node(), open.requested());
+    var answer = state.answer(command.reservationId());
     var node = answer == null ? null : answer.node();
     var contradiction = Anomaly.reused(command.item().sku(), fact, node, command.at());
     var events =

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param node where the units lay; when it was declined, where they were asked for, null when any
 ///   node would have done
 /// @param requested how many were asked for
-public record Answer(String orderId, @Nullable String node, int requested) {
+/// @param granted whether units were promised then; false when it was declined
+public record Answer(String orderId, @Nullable String node, int requested, boolean granted) {
 
   /// Whether a request says the same. One that leaves the node to us says the same as one that was
   /// given that node, because nothing tells them apart afterwards.

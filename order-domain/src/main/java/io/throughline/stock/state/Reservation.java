@@ -15,7 +15,8 @@ public record Reservation(
     return new Reservation(reservationId, orderId, node, units, requested, turn);
   }
 
-  Answer answer() {
-    return new Answer(orderId, node, requested);
+  /// What its id stands for.
+  public Answer answer() {
+    return new Answer(orderId, node, requested, true);
   }
 }

@@ -11,6 +11,7 @@ import io.throughline.stock.event.StockReleased;
 import io.throughline.stock.event.StockReservationDeclined;
 import io.throughline.stock.event.StockReservationRevoked;
 import io.throughline.stock.event.StockReserved;
+import org.jspecify.annotations.Nullable;
 
 /// The stock of an item as its events left it.
 ///
@@ -36,6 +37,12 @@ public record StockState(
   public NodeStock at(String node) {
     var known = nodes.get(node);
     return known == null ? NodeStock.none(node) : known;
+  }
+
+  /// What a reservation id stands for, open or not; null when it was never heard, or too long ago.
+  public @Nullable Answer answer(String reservationId) {
+    var reservation = open.get(reservationId);
+    return reservation == null ? answered.get(reservationId) : reservation.answer();
   }
 
   /// How many entries it holds, as a measure of the memory it takes.
@@ -89,7 +96,7 @@ public record StockState(
   }
 
   private StockState with(StockReservationDeclined event) {
-    var answer = new Answer(event.orderId(), event.node(), event.requested());
+    var answer = new Answer(event.orderId(), event.node(), event.requested(), false);
     return new StockState(
         nodes, open, answered.with(event.reservationId(), answer), facts, granted);
   }

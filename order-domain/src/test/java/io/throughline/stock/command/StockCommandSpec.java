@@ -76,6 +76,9 @@ class StockCommandSpec {
     refused(() -> adjustment(1, "was broken", ""), "reason code");
     refused(() -> adjustment(1, "x".repeat(65), ""), "reason code");
     refused(() -> adjustment(1, "DAMAGED", "x".repeat(1_001)), "note is longer");
+    refused(() -> adjustment(1, "DAMAGED", "a\0"), "cannot be kept");
+    refused(() -> adjustment(1, "DAMAGED", "a\ud83d"), "cannot be kept");
+    assertThatCode(() -> adjustment(1, "DAMAGED", "two\nlines")).doesNotThrowAnyException();
   }
 
   private static AdjustStock adjustment(int delta, String reasonCode, String note) {

@@ -34,7 +34,7 @@ class StockHistorySpec extends StockSpec {
     var closed = StockState.evolve(begun, shipped("s", "a", EAST, 3, 0));
 
     assertThat(closed.open().size()).isZero();
-    assertThat(closed.answered().get("a")).isEqualTo(new Answer("order-1", EAST, 3));
+    assertThat(closed.answered().get("a")).isEqualTo(new Answer("order-1", EAST, 3, true));
     assertThat(closed.at(EAST)).isEqualTo(new NodeStock(EAST, 6, 0, 0));
   }
 
