@@ -67,6 +67,11 @@ public final class AppendBatch {
     }
   }
 
+  /// Takes in a stream of a kind that is kept, as it is stored now.
+  void keep(Kept<?> stored) {
+    kept.put(stored.streamId(), stored);
+  }
+
   /// A stream of a kind that is kept, with what was decided on it since: read when it is asked for
   /// first, and then carried along, so that many commands on one stream cost one fold.
   Optional<Kept<?>> kept(String streamId, Supplier<Optional<Kept<?>>> read) {
@@ -75,7 +80,7 @@ public final class AppendBatch {
       return Optional.of(known);
     }
     var now = read.get().<Kept<?>>map(stored -> with(decided(streamId), stored));
-    now.ifPresent(state -> kept.put(streamId, state));
+    now.ifPresent(this::keep);
     return now;
   }
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -43,7 +43,18 @@ final class EventRows {
       COLUMNS + " where stream_id = ? and sequence >= ? order by sequence";
 
   private static final String OF_STREAMS =
-      COLUMNS + " where stream_id = any(?) order by stream_id, sequence";
+      """
+      select position, e.stream_id, sequence, stream_type, event_id, event_type, revision,
+             recorded_at, payload, metadata
+        from unnest(?, ?) as wanted(stream_id, first_sequence),
+             lateral (select position, stream_id, sequence, stream_type, event_id, event_type,
+                             revision, recorded_at, payload, metadata
+                        from domain_event
+                       where stream_id = wanted.stream_id
+                         and sequence >= wanted.first_sequence
+                       order by sequence) as e
+       order by e.stream_id, sequence
+      """;
 
   private static final String BETWEEN =
       COLUMNS + " where position > ? and position <= ? order by position limit ?";
@@ -101,13 +112,15 @@ final class EventRows {
     return jdbc.query(OF_STREAM, (row, _) -> stored(row), streamId, firstSequence);
   }
 
-  /// These streams from their beginning, in one statement; a stream without events is there, empty.
-  Map<String, List<StoredEvent>> ofStreams(Collection<String> streamIds) {
+  /// These streams, each from a sequence number on, in one statement; a stream without such events
+  /// is there, empty.
+  Map<String, List<StoredEvent>> ofStreams(Map<String, Long> firstSequences) {
     var streams = new HashMap<String, List<StoredEvent>>();
-    streamIds.forEach(id -> streams.put(id, new ArrayList<>()));
+    firstSequences.keySet().forEach(id -> streams.put(id, new ArrayList<>()));
     if (!streams.isEmpty()) {
-      jdbc.query(
-              OF_STREAMS, (row, _) -> stored(row), (Object) streams.keySet().toArray(String[]::new))
+      var ids = firstSequences.keySet().toArray(String[]::new);
+      var firsts = Stream.of(ids).map(firstSequences::get).toArray(Long[]::new);
+      jdbc.query(OF_STREAMS, (row, _) -> stored(row), ids, firsts)
           .forEach(
               event ->
                   streams.computeIfAbsent(event.streamId(), _ -> new ArrayList<>()).add(event));

@@ -1,6 +1,9 @@
 package io.throughline.eventstore;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -48,14 +51,47 @@ final class KeptStreams {
     return Optional.empty();
   }
 
+  /// Which of these streams are to be read together from where on: those of other kinds from their
+  /// beginning, those that are remembered from their last kept event. One that is of a kept kind
+  /// but not remembered is left out: nobody knows whether it will be asked for, and it may be long.
+  Map<String, Long> toRead(Collection<String> streamIds) {
+    var firsts = new HashMap<String, Long>();
+    for (var streamId : streamIds) {
+      var kept = cache.get(streamId);
+      if (kept != null) {
+        firsts.put(streamId, kept.sequence());
+      } else if (kindOf(streamId).isEmpty()) {
+        firsts.put(streamId, 0L);
+      }
+    }
+    return firsts;
+  }
+
+  /// The remembered stream with what was read from its last kept event on; empty when it does not
+  /// follow on that.
+  Optional<Kept<?>> goneOn(String streamId, List<DomainEventMessage<?>> read) {
+    var kept = cache.get(streamId);
+    return kept != null && goesOn(kept, read) ? Optional.of(after(kept, read)) : Optional.empty();
+  }
+
   private Kept<?> followed(KeptKind<?, ?> kind, String streamId) {
     var kept = cache.get(streamId);
-    var from = kept == null ? Kept.nothing(kind, streamId) : kept;
-    var read = rows.from(streamId, Math.max(0, from.sequence()));
-    if (!from.isEmpty() && !goesOn(from, read)) {
-      cache.forget(streamId);
-      return followed(kind, streamId);
+    if (kept == null) {
+      return after(Kept.nothing(kind, streamId), rows.from(streamId, 0));
     }
+    var read = rows.from(streamId, kept.sequence());
+    if (goesOn(kept, read)) {
+      return after(kept, read);
+    }
+    cache.forget(streamId);
+    return followed(kind, streamId);
+  }
+
+  private static boolean goesOn(Kept<?> kept, List<DomainEventMessage<?>> read) {
+    return !read.isEmpty() && read.getFirst().getIdentifier().equals(kept.eventId());
+  }
+
+  private Kept<?> after(Kept<?> from, List<DomainEventMessage<?>> read) {
     var now = from;
     for (var event : from.isEmpty() ? read : read.subList(1, read.size())) {
       now = now.after(event);
@@ -64,9 +100,5 @@ final class KeptStreams {
       cache.put(now);
     }
     return now;
-  }
-
-  private static boolean goesOn(Kept<?> kept, List<DomainEventMessage<?>> read) {
-    return !read.isEmpty() && read.getFirst().getIdentifier().equals(kept.eventId());
   }
 }

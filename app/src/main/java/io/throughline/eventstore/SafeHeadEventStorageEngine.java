@@ -52,8 +52,12 @@ public final class SafeHeadEventStorageEngine extends AbstractEventStorageEngine
   }
 
   private List<DomainEventMessage<?>> stored(String streamId, long firstSequence) {
+    return messages(rows.ofStream(streamId, firstSequence));
+  }
+
+  private List<DomainEventMessage<?>> messages(List<StoredEvent> stored) {
     return EventStreamUtils.upcastAndDeserializeDomainEvents(
-            rows.ofStream(streamId, firstSequence).stream(), getEventSerializer(), upcasterChain)
+            stored.stream(), getEventSerializer(), upcasterChain)
         .asStream()
         .<DomainEventMessage<?>>map(event -> event)
         .toList();
@@ -79,8 +83,15 @@ public final class SafeHeadEventStorageEngine extends AbstractEventStorageEngine
 
   /// A batch for commands on these streams; more streams may be asked for, they cost a round trip.
   public AppendBatch batch(Collection<String> streamIds) {
-    var whole = streamIds.stream().filter(streamId -> !keptStreams.keeps(streamId)).toList();
-    return new AppendBatch(this, rows.ofStreams(whole));
+    var stored = rows.ofStreams(keptStreams.toRead(streamIds));
+    var kept = stored.keySet().stream().filter(keptStreams::keeps).toList();
+    var batch = new AppendBatch(this, stored);
+    for (var streamId : kept) {
+      var read = messages(stored.getOrDefault(streamId, List.of()));
+      keptStreams.goneOn(streamId, read).ifPresent(batch::keep);
+      stored.remove(streamId);
+    }
+    return batch;
   }
 
   /// The stream folded up to what the calling thread sees; empty when its kind is not kept.

@@ -32,8 +32,9 @@ class KeptStreamsTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final AtomicInteger reads = new AtomicInteger();
+  /// Counts reads of streams; those of the doorbell, which follows all events, have no such words.
   private final Node node =
-      Node.start(database, pool -> CountingDataSource.of(pool, "from domain_event", reads));
+      Node.start(database, pool -> CountingDataSource.of(pool, "stream_id = ", reads));
 
   @AfterEach
   void drop() {
@@ -200,7 +201,7 @@ class KeptStreamsTest {
     state(node);
     reads.set(0);
     var batch = node.engine.batch(List.of(STREAM));
-    assertThat(reads).as("not prefetched").hasValue(0);
+    assertThat(reads).hasValue(1);
 
     batch.during(
         () -> {
@@ -215,6 +216,49 @@ class KeptStreamsTest {
     node.transaction.executeWithoutResult(_ -> batch.flush());
     assertThat(onHand(node)).isEqualTo(255);
     assertThat(state(node)).isEqualTo(fromTheBeginning(node));
+  }
+
+  @Test
+  void a_batch_reads_its_kept_streams_with_the_others_and_from_the_last_kept_event_on() {
+    receive(node, "r1");
+    state(node);
+    try (var other = Node.start(database)) {
+      receive(other, "r2");
+    }
+    node.append(Appends.event("order-a", 0));
+    reads.set(0);
+
+    node.engine
+        .batch(List.of("order-a", STREAM, "order-b"))
+        .during(
+            () -> {
+              assertThat(onHand(node)).isEqualTo(10);
+              assertThat(node.store.readEvents("order-a").asStream()).hasSize(1);
+              assertThat(node.store.readEvents("order-b").asStream()).isEmpty();
+            });
+
+    assertThat(reads).hasValue(1);
+    reads.set(0);
+    assertThat(onHand(node)).isEqualTo(10);
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void a_stream_that_is_not_remembered_is_read_by_a_batch_when_it_is_asked_for() {
+    receive(node, "r1");
+    try (var fresh = Node.start(database)) {
+      fresh.engine.batch(List.of(STREAM)).during(() -> assertThat(onHand(fresh)).isEqualTo(5));
+    }
+  }
+
+  @Test
+  void a_batch_does_not_go_on_from_an_event_that_is_gone() {
+    receive(node, "r1");
+    receive(node, "r2");
+    state(node);
+    restoreWithoutTheLastEvent();
+
+    node.engine.batch(List.of(STREAM)).during(() -> assertThat(onHand(node)).isEqualTo(5));
   }
 
   @Test
