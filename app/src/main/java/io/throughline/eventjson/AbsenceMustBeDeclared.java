@@ -12,9 +12,12 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /// Reads a record's component as the compiler does: what is not `@Nullable` must be there. Without
 /// this a damaged event would put null where no code expects it, and fail far from its cause.
-final class AbsenceMustBeDeclared extends JacksonAnnotationIntrospector {
+public final class AbsenceMustBeDeclared extends JacksonAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
+
+  /// For a mapper of records.
+  public AbsenceMustBeDeclared() {}
 
   @Override
   public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
