@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -140,6 +141,12 @@ final class EventRows {
     return Optional.ofNullable(
         jdbc.queryForObject(
             "select max(sequence) from domain_event where stream_id = ?", Long.class, streamId));
+  }
+
+  /// The position that this session took last.
+  long lastAppended() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select currval('domain_event_position')", Long.class));
   }
 
   /// The last position before the first event that was recorded at this time or later, looking no

@@ -136,6 +136,17 @@ public final class SafeHeadEventStorageEngine extends AbstractEventStorageEngine
         .flatMap(List::stream);
   }
 
+  /// The position of the last event that the transaction of the calling thread appended; it must
+  /// have appended one.
+  public long lastAppended() {
+    return rows.lastAppended();
+  }
+
+  /// Up to here every event is there to be read.
+  public long safeHead() {
+    return safeHead.read().safe();
+  }
+
   /// Events after a position and up to another that is known to be safe, in order, at most so many.
   List<TrackedEventMessage<?>> read(long after, long upTo, int limit) {
     return EventUtils.upcastAndDeserializeTrackedEvents(

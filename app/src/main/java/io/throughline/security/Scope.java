@@ -22,6 +22,9 @@ public enum Scope {
   /// Report receipts, counts, adjustments and shipments; reserve and release.
   STOCK_WRITE("stock:write"),
 
+  /// Tell what happened to orders: payments, parcels, a node's work.
+  ORDERS_REPORT("orders:report"),
+
   /// Dead letters, quarantine, rebuilds.
   OPERATIONS("operations"),
 

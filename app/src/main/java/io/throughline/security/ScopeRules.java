@@ -2,6 +2,7 @@ package io.throughline.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,6 +29,9 @@ final class ScopeRules {
 
   private static final String[] CONSOLE_STOCK = {"/console/stock.csv"};
 
+  /// Which of the two scopes a command needs depends on the command: its controller looks.
+  private static final String[] API_COMMANDS = {"/api/orders/*/**", "/api/commands"};
+
   private static final String[] API_OPERATIONS = {
     "/api/dead-letters", "/api/dead-letters/**",
     "/api/quarantine", "/api/quarantine/**",
@@ -53,6 +57,9 @@ final class ScopeRules {
     requests.requestMatchers(API_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(GET, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
+    requests
+        .requestMatchers(POST, API_COMMANDS)
+        .hasAnyAuthority(Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text());
     requests.requestMatchers(API_ORDERS).hasAuthority(Scope.ORDERS_DECIDE.text());
     requests.requestMatchers(GET, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());

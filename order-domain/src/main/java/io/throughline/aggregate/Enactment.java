@@ -15,8 +15,8 @@ public final class Enactment {
   /// Applies the events, or does nothing when it was done before.
   ///
   /// @throws CommandRefused when the decision was to refuse
-  public static void enact(Decision<?> decision) {
-    enact(decision, Map::of);
+  public static Outcome enact(Decision<?> decision) {
+    return enact(decision, Map::of);
   }
 
   /// Applies the events with what stands in their metadata, or does nothing when it was done
@@ -24,14 +24,14 @@ public final class Enactment {
   ///
   /// @param metadata asked before each event, because the first may make known what it is
   /// @throws CommandRefused when the decision was to refuse
-  public static void enact(Decision<?> decision, Supplier<Map<String, String>> metadata) {
-    switch (decision) {
-      case Decision.Accepted<?>(var events) ->
-          events.forEach(event -> apply(event, MetaData.from(metadata.get())));
-      case Decision.AlreadyDone<?> _ -> {
-        // a success, and nothing new to tell
+  public static Outcome enact(Decision<?> decision, Supplier<Map<String, String>> metadata) {
+    return switch (decision) {
+      case Decision.Accepted<?>(var events) -> {
+        events.forEach(event -> apply(event, MetaData.from(metadata.get())));
+        yield Outcome.DONE;
       }
+      case Decision.AlreadyDone<?> _ -> Outcome.ALREADY_DONE;
       case Decision.Refused<?>(var reason, var detail) -> throw new CommandRefused(reason, detail);
-    }
+    };
   }
 }

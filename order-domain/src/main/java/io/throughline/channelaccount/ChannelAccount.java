@@ -2,6 +2,7 @@ package io.throughline.channelaccount;
 
 import static io.throughline.aggregate.Enactment.enact;
 
+import io.throughline.aggregate.Outcome;
 import io.throughline.channelaccount.command.SetChannelPolicy;
 import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.channelaccount.setting.PolicySetting;
@@ -27,8 +28,8 @@ public final class ChannelAccount {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(SetChannelPolicy command) {
-    enact(PolicySetting.set(state, command));
+  Outcome handle(SetChannelPolicy command) {
+    return enact(PolicySetting.set(state, command));
   }
 
   @EventSourcingHandler

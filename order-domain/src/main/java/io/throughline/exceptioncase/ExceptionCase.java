@@ -2,6 +2,7 @@ package io.throughline.exceptioncase;
 
 import static io.throughline.aggregate.Enactment.enact;
 
+import io.throughline.aggregate.Outcome;
 import io.throughline.exceptioncase.command.AssignCase;
 import io.throughline.exceptioncase.command.RaiseCase;
 import io.throughline.exceptioncase.command.ResolveCase;
@@ -29,20 +30,20 @@ public final class ExceptionCase {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RaiseCase command) {
-    enact(Cases.raise(state, command));
+  Outcome handle(RaiseCase command) {
+    return enact(Cases.raise(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AssignCase command) {
-    enact(Cases.assign(state, command));
+  Outcome handle(AssignCase command) {
+    return enact(Cases.assign(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ResolveCase command) {
-    enact(Cases.resolve(state, command));
+  Outcome handle(ResolveCase command) {
+    return enact(Cases.resolve(state, command));
   }
 
   @EventSourcingHandler

@@ -2,6 +2,7 @@ package io.throughline.order;
 
 import static io.throughline.aggregate.Enactment.enact;
 
+import io.throughline.aggregate.Outcome;
 import io.throughline.decision.Envelope;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.event.OrderEvent;
@@ -33,8 +34,8 @@ public final class Order {
   /// command of an order here.
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(OrderCommand command) {
-    enact(OrderRules.decide(state, command), this::envelope);
+  Outcome handle(OrderCommand command) {
+    return enact(OrderRules.decide(state, command), this::envelope);
   }
 
   private Map<String, String> envelope() {

@@ -2,6 +2,7 @@ package io.throughline.stock;
 
 import static io.throughline.aggregate.Enactment.enact;
 
+import io.throughline.aggregate.Outcome;
 import io.throughline.stock.command.AdjustStock;
 import io.throughline.stock.command.ConsumeStock;
 import io.throughline.stock.command.RecordCount;
@@ -48,26 +49,26 @@ public final class StockItem {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RecordReceipt command) {
-    enact(OnHand.receive(state, command));
+  Outcome handle(RecordReceipt command) {
+    return enact(OnHand.receive(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RecordCount command) {
-    enact(OnHand.count(state, command));
+  Outcome handle(RecordCount command) {
+    return enact(OnHand.count(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AdjustStock command) {
-    enact(OnHand.adjust(state, command));
+  Outcome handle(AdjustStock command) {
+    return enact(OnHand.adjust(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(SetSafetyStock command) {
-    enact(OnHand.keepBack(state, command));
+  Outcome handle(SetSafetyStock command) {
+    return enact(OnHand.keepBack(state, command));
   }
 
   @CommandHandler
@@ -79,14 +80,14 @@ public final class StockItem {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ReleaseStock command) {
-    enact(Reservations.release(state, command));
+  Outcome handle(ReleaseStock command) {
+    return enact(Reservations.release(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ConsumeStock command) {
-    enact(Shipping.consume(state, command));
+  Outcome handle(ConsumeStock command) {
+    return enact(Shipping.consume(state, command));
   }
 
   @EventSourcingHandler

@@ -53,10 +53,7 @@ public class OnlyOnce {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(
-            _ ->
-                named
-                    .map(one -> within(one, work))
-                    .orElseGet(() -> work.get().response(false)));
+            _ -> named.map(one -> within(one, work)).orElseGet(() -> work.get().response(false)));
       } catch (RuntimeException failure) {
         if (attempt == ATTEMPTS || !LostRace.isCauseOf(failure)) {
           throw failure;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Retention {
 
   /// How long a request may be repeated and gets its first answer.
-  static final Duration KEPT = Duration.ofHours(48);
+  static final Duration KEPT = Duration.ofDays(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 

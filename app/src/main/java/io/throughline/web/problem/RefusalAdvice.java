@@ -1,11 +1,13 @@
 package io.throughline.web.problem;
 
 import io.throughline.aggregate.CommandRefused;
+import io.throughline.apijson.BodyRefused;
 import io.throughline.inbox.Overloaded;
 import io.throughline.rebuild.RebuildRefused;
 import io.throughline.security.Problem;
 import io.throughline.web.channel.NotAuthentic;
 import io.throughline.web.channel.UnknownChannel;
+import io.throughline.web.idempotency.InFlight;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,10 +25,26 @@ class RefusalAdvice {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(CommandRefused refused) {
-    return answer(
-        refused.reason().unknown()
-            ? ApiProblems.notFound()
-            : ApiProblems.refused(refused.reason().name(), String.valueOf(refused.getMessage())));
+    return answer(ApiProblems.of(refused));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unusable(BodyRefused refused) {
+    return answer(ApiProblems.of(refused));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> inFlight(InFlight stillAtWork) {
+    var problem =
+        new Problem(
+                HttpStatus.CONFLICT,
+                "request-in-flight",
+                "Idempotency key",
+                "The first request of this key is still at work; try again.")
+            .exception();
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(problem.getBody());
   }
 
   @ExceptionHandler

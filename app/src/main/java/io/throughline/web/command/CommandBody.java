@@ -1,0 +1,95 @@
+package io.throughline.web.command;
+
+import io.throughline.apijson.ApiJson;
+import io.throughline.apijson.BodyRefused;
+import io.throughline.channelaccount.policy.AccountPolicy;
+import io.throughline.order.command.OrderCommand;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes a command of what a body says, of what the path says, and of what only we know: the order,
+/// our clock, the business day.
+final class CommandBody {
+
+  /// What the server sets; a body that tries to is refused.
+  private static final Set<String> OURS =
+      Set.of("orderId", "at", "policyVersion", "businessDay", "person");
+
+  private CommandBody() {}
+
+  /// @param path components that stand in the path
+  /// @param body the rest of them
+  /// @throws BodyRefused when they are not what the action takes
+  static OrderCommand command(
+      OrderAction action,
+      String orderId,
+      Map<String, String> path,
+      JsonNode body,
+      AccountPolicy policy,
+      Instant now) {
+    if (!(body instanceof ObjectNode given)) {
+      throw BodyRefused.malformed("wrong-type", "", "Send a JSON object.");
+    }
+    var known = components(action);
+    refuseOurs(given, path.keySet());
+    var whole = given.deepCopy();
+    path.forEach(whole::put);
+    whole.put("orderId", orderId);
+    whole.put("at", now.toString());
+    if (known.contains("occurredAt") && !whole.has("occurredAt")) {
+      whole.put("occurredAt", now.toString());
+    }
+    if (known.contains("note") && !whole.has("note")) {
+      whole.put("note", "");
+    }
+    if (known.contains("businessDay")) {
+      whole.put("businessDay", businessDay(whole, policy));
+    }
+    defaults(action, whole);
+    return ApiJson.bind(whole, action.command());
+  }
+
+  private static void defaults(OrderAction action, ObjectNode whole) {
+    if (action == OrderAction.PLACE_HOLD) {
+      if (!whole.has("owner")) {
+        whole.put("owner", "operations");
+      }
+    }
+    if (action == OrderAction.CANCEL && !whole.has("units")) {
+      whole.putArray("units");
+    }
+    if (action == OrderAction.ENRICH && !whole.has("tags")) {
+      whole.putArray("tags");
+    }
+  }
+
+  private static void refuseOurs(ObjectNode given, Set<String> inPath) {
+    for (var name : List.copyOf(given.propertyNames())) {
+      if (OURS.contains(name) || inPath.contains(name)) {
+        throw BodyRefused.malformed("unknown-field", "/" + name, "This is not yours to say here.");
+      }
+    }
+  }
+
+  private static String businessDay(ObjectNode whole, AccountPolicy policy) {
+    var occurredAt = whole.path("occurredAt");
+    try {
+      return policy.businessDay(Instant.parse(occurredAt.stringValue(""))).toString();
+    } catch (RuntimeException notAMoment) { // the binding says what is wrong with it
+      return "1970-01-01";
+    }
+  }
+
+  private static Set<String> components(OrderAction action) {
+    return Arrays.stream(action.command().getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
+  }
+}

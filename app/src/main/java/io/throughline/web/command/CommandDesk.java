@@ -1,0 +1,120 @@
+package io.throughline.web.command;
+
+import io.throughline.aggregate.CommandRefused;
+import io.throughline.aggregate.Outcome;
+import io.throughline.apijson.BodyRefused;
+import io.throughline.channelaccount.Policies;
+import io.throughline.decision.Actor;
+import io.throughline.eventstore.SafeHeadEventStorageEngine;
+import io.throughline.security.Caller;
+import io.throughline.web.problem.ApiProblems;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/// Gives commands to their orders, one after the other, in the transaction of the caller. Each has
+/// a result of its own: one that is refused leaves nothing behind and spoils no other.
+@Component
+class CommandDesk {
+
+  /// After so many lost races each command is decided by itself.
+  static final int TOGETHER = 2;
+
+  private final CommandGateway commands;
+  private final SafeHeadEventStorageEngine engine;
+  private final OrderAccounts accounts;
+  private final Policies policies;
+  private final Clock clock;
+
+  CommandDesk(
+      CommandGateway commands,
+      SafeHeadEventStorageEngine engine,
+      OrderAccounts accounts,
+      Policies policies,
+      Clock clock) {
+    this.commands = commands;
+    this.engine = engine;
+    this.accounts = accounts;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /// Decides all of them; what could not be read has its result already.
+  ///
+  /// @param together whether all events are appended in one statement; otherwise each command has a
+  ///   savepoint of its own, and a lost race is decided anew
+  /// @throws org.axonframework.modelling.command.ConcurrencyException when they are decided
+  ///   together and another transaction won a race: nothing was done
+  List<CommandResult> decide(Caller caller, List<Given> commands, boolean together) {
+    if (!together) {
+      return commands.stream().map(one -> result(caller, one)).toList();
+    }
+    var results = new ArrayList<CommandResult>();
+    var batch = engine.batch(streams(commands));
+    batch.during(() -> commands.forEach(one -> results.add(result(caller, one))));
+    batch.flush();
+    return results;
+  }
+
+  private static List<String> streams(List<Given> commands) {
+    return commands.stream()
+        .flatMap(one -> one.wanted().stream())
+        .map(Wanted::orderId)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private CommandResult result(Caller caller, Given one) {
+    return switch (one) {
+      case Wanted wanted -> decide(caller, wanted);
+      case CommandResult refused -> refused;
+    };
+  }
+
+  /// How far a query must have read to see what became of these.
+  long position(List<CommandResult> results) {
+    return results.stream().anyMatch(result -> result.outcome().equals(CommandResult.DONE))
+        ? engine.lastAppended()
+        : engine.safeHead();
+  }
+
+  private CommandResult decide(Caller caller, Wanted one) {
+    try {
+      return CommandResult.of(one, send(caller, one));
+    } catch (CommandRefused refused) {
+      return CommandResult.refused(one, ApiProblems.of(refused));
+    } catch (BodyRefused refused) {
+      return CommandResult.refused(one, ApiProblems.of(refused));
+    } catch (ErrorResponseException refused) {
+      return CommandResult.refused(one, refused);
+    }
+  }
+
+  private Outcome send(Caller caller, Wanted one) {
+    var scope = one.action().scope();
+    if (!caller.has(scope)) {
+      throw ApiProblems.forbidden(scope);
+    }
+    var account =
+        accounts
+            .of(one.orderId())
+            .filter(from -> caller.sees(from.channel()))
+            .orElseThrow(ApiProblems::notFound);
+    var command =
+        CommandBody.command(
+            one.action(),
+            one.orderId(),
+            one.path(),
+            one.body(),
+            policies.of(account.channel(), account.account()).policy(),
+            clock.instant());
+    return commands.sendAndWait(
+        GenericCommandMessage.asCommandMessage(command)
+            .andMetaData(Actor.key(caller.keyId()).asMetadata()));
+  }
+}
