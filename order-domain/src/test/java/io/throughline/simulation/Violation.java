@@ -1,0 +1,26 @@
+package io.throughline.simulation;
+
+/// Something that must always hold did not.
+final class Violation extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String check;
+
+  /// @param check which check saw it; a shrunk history must break the same one
+  Violation(String check, String detail) {
+    super(check + ": " + detail);
+    this.check = check;
+  }
+
+  String check() {
+    return check;
+  }
+
+  /// Says so when it does not hold.
+  static void unless(boolean holds, String check, String detail) {
+    if (!holds) {
+      throw new Violation(check, detail);
+    }
+  }
+}
