@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// What canceled units are worth: their share of the line, discount and tax included; with the last
-/// unit of the order everything that is left of its total, the charges. Rule: PRODUCT law 4.
+/// What canceled units are worth: their share of the line, discount and tax included, and never
+/// more than is left of the total as the channel stated it; with the last unit of the order
+/// everything that is left of that, the charges. Rule: PRODUCT laws 4 and 5.
 public final class Worth {
 
   private Worth() {}
@@ -24,22 +25,17 @@ public final class Worth {
     moves.forEach(move -> units.merge(move.lineId(), move.quantity(), Integer::sum));
     var currency = order.ledger().total().currency();
     var worth = new ArrayList<LineAmount>();
+    long left = Math.max(0, order.ledger().stillCharged());
     long sum = 0;
     for (var entry : units.entrySet()) {
       var line = order.goods().lines().get(entry.getKey());
-      long amount = line == null ? 0 : line.worthOf(entry.getValue());
+      long amount = line == null ? 0 : Math.min(line.worthOf(entry.getValue()), left - sum);
       worth.add(new LineAmount(entry.getKey(), new Money(amount, currency)));
       sum += amount;
     }
-    long charges = nothingLeft(order, moves) ? order.ledger().stillCharged() - sum : 0;
+    long charges = nothingLeft(order, moves) ? left - sum : 0;
     return new UnitsCanceled(
-        order.orderId(),
-        cancellationId,
-        reason,
-        moves,
-        worth,
-        new Money(Math.max(0, charges), currency),
-        at);
+        order.orderId(), cancellationId, reason, moves, worth, new Money(charges, currency), at);
   }
 
   private static boolean nothingLeft(OpenOrder order, List<UnitMove> moves) {
