@@ -21,7 +21,13 @@ final class CarrierActor implements Actor {
     return switch (world.dice.below(10)) {
       case 0 ->
           new RecordTracking(
-              news.id(), parcel, world.id("scan"), "IN_TRANSIT", null, world.earlier(), world.now());
+              news.id(),
+              parcel,
+              world.id("scan"),
+              "IN_TRANSIT",
+              null,
+              world.earlier(),
+              world.now());
       case 1 ->
           new RecordDeliveryFailure(
               news.id(), parcel, world.id("attempt"), "away", world.earlier(), world.now());

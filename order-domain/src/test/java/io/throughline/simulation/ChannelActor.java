@@ -37,9 +37,7 @@ final class ChannelActor implements Actor {
     var units =
         world.dice.percent(30)
             ? List.<LineUnits>of()
-            : world.dice.percent(95)
-                ? world.someUnits(news)
-                : List.of(new LineUnits("line-9", 1));
+            : world.dice.percent(95) ? world.someUnits(news) : List.of(new LineUnits("line-9", 1));
     return new RequestCancellation(
         news.id(),
         world.id("channel-cancel"),

@@ -105,8 +105,7 @@ final class DeskActor implements Actor {
   }
 
   private Object lift(News news) {
-    return new ReleaseHold(
-        news.id(), world.oneOf(news.holds, "hold"), "checked", "", world.now());
+    return new ReleaseHold(news.id(), world.oneOf(news.holds, "hold"), "checked", "", world.now());
   }
 
   private Object cancel(News news) {
@@ -197,16 +196,14 @@ final class DeskActor implements Actor {
               world.oneOf(auths, "auth"),
               OrderMaker.usd(dice.percent(50) ? Math.max(1, news.total()) : amount),
               world.now());
-      default ->
-          new WriteOffBalance(news.id(), world.id("write-off"), "small", "", world.now());
+      default -> new WriteOffBalance(news.id(), world.id("write-off"), "small", "", world.now());
     };
   }
 
   private Object service(News news) {
     return switch (dice.below(3)) {
       case 0 -> new AddNote(news.id(), world.id("note"), "called back", world.now());
-      case 1 ->
-          new LinkTicket(news.id(), world.id("ticket"), "desk", world.earlier(), world.now());
+      case 1 -> new LinkTicket(news.id(), world.id("ticket"), "desk", world.earlier(), world.now());
       default -> new CloseTicket(news.id(), world.id("ticket"), world.earlier(), world.now());
     };
   }

@@ -131,9 +131,7 @@ final class History {
           dice.percent(trouble) ? dice.any(Mishap.ROLLED_BACK, Mishap.ANSWER_LOST) : Mishap.NONE;
       apply(
           new Step.React(
-              new Reactions.Delivery(next.reaction(), next.stream(), again),
-              mishap,
-              world.now()));
+              new Reactions.Delivery(next.reaction(), next.stream(), again), mishap, world.now()));
     }
   }
 

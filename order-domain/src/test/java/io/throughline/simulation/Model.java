@@ -2,6 +2,7 @@ package io.throughline.simulation;
 
 import static io.throughline.simulation.Violation.unless;
 
+import io.throughline.channelaccount.event.ChannelPolicySet;
 import io.throughline.exceptioncase.event.CaseRaised;
 import io.throughline.exceptioncase.event.CaseResolved;
 import io.throughline.order.command.ConfirmShipment;
@@ -34,7 +35,6 @@ import io.throughline.stock.command.ConsumeStock;
 import io.throughline.stock.command.RecordCount;
 import io.throughline.stock.command.RecordReceipt;
 import io.throughline.stock.event.StockEvent;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +77,9 @@ final class Model {
 
   private final Map<String, OrderModel> orders = new LinkedHashMap<>();
   private final Map<String, StockModel> stock = new LinkedHashMap<>();
-  private final Map<String, CaseRaised> openCases = new HashMap<>();
+  private final Map<String, CaseRaised> openCases = new LinkedHashMap<>();
   private final Set<String> kinds = new HashSet<>();
+  private boolean policyChanged;
 
   /// Whether a command reports something that happened, so that nobody may refuse it.
   static boolean isFact(Object command) {
@@ -97,8 +98,10 @@ final class Model {
         unless(
             reason.name().equals("UNKNOWN_ORDER") == unknown,
             "UNKNOWN_ORDER",
-            reason + " of " + command);
-        unless(!isFact(command) || unknown, "FACT_REFUSED", reason + " of " + command);
+            "%s of %s",
+            reason,
+            command);
+        unless(!isFact(command) || unknown, "FACT_REFUSED", "%s of %s", reason, command);
       }
     }
   }
@@ -111,6 +114,7 @@ final class Model {
             stock.computeIfAbsent(stocked.sku(), _ -> new StockModel()).saw(stocked);
         case CaseRaised raised -> openCases.put(raised.caseId(), raised);
         case CaseResolved resolved -> openCases.remove(resolved.caseId());
+        case ChannelPolicySet _ -> policyChanged |= !orders.isEmpty();
         default -> {}
       }
     }
@@ -145,7 +149,10 @@ final class Model {
               unless(
                   open == units || (item != null && item.broken(reservation) && open < units),
                   "STOCK_AGREES",
-                  "%d units of %s, stock holds %d".formatted(units, key, open));
+                  "%d units of %s, stock holds %d",
+                  units,
+                  key,
+                  open);
             });
   }
 
@@ -160,7 +167,10 @@ final class Model {
                                 order ->
                                     order.units().promised().containsKey(reservation + " " + sku)),
                     "STOCK_FORGOTTEN",
-                    "%d of %s in %s".formatted(units, sku, reservation)));
+                    "%d of %s in %s",
+                    units,
+                    sku,
+                    reservation));
   }
 
   private void contradictionsAreWork(String orderId, OrderModel order) {
@@ -171,7 +181,9 @@ final class Model {
     unless(
         work.equals(order.openAnomalies()),
         "CONTRADICTIONS_ARE_WORK",
-        "%s are open, cases of %s".formatted(order.openAnomalies(), work));
+        "%s are open, cases of %s",
+        order.openAnomalies(),
+        work);
   }
 
   OrderModel order(String id) {
@@ -186,6 +198,11 @@ final class Model {
   /// The kinds of events that were seen.
   Set<String> kinds() {
     return kinds;
+  }
+
+  /// Whether the policy changed while there were orders.
+  boolean policyChanged() {
+    return policyChanged;
   }
 
   /// Cases that wait for a person.

@@ -80,15 +80,22 @@ final class MoneyBook {
       lineWorth.put(part.lineId(), left);
       canceled += part.amount().minorUnits();
       unless(
-          left >= 0 && (units.live(part.lineId()) > 0 || left == 0),
+          left >= 0 && (units.live(part.lineId()) > 0 || left == 0 || canceled == total() + added),
           "PARTS_ADD_UP",
-          "%d of line %s are left over: %s".formatted(left, part.lineId(), event));
+          "%d of line %s are left over: %s",
+          left,
+          part.lineId(),
+          event);
     }
     canceled += event.charges().minorUnits();
     unless(
         units.everythingCanceled() ? canceled == total() + added : event.charges().isZero(),
         "NOTHING_LEFT_TO_PAY",
-        "%d canceled of %d + %d: %s".formatted(canceled, total(), added, event));
+        "%d canceled of %d + %d: %s",
+        canceled,
+        total(),
+        added,
+        event);
   }
 
   void saw(PaymentEvent event) {
@@ -106,7 +113,7 @@ final class MoneyBook {
   }
 
   private void captured(PaymentCaptured fact) {
-    unless(captured.put(fact.captureId(), fact.amount()) == null, "CAPTURED_ONCE", fact.toString());
+    unless(captured.put(fact.captureId(), fact.amount()) == null, "CAPTURED_ONCE", "%s", fact);
     asked.remove(fact.captureId());
     if (fact.authorizationId() != null) {
       drawn.merge(fact.authorizationId(), counted(fact.amount()), Long::sum);
@@ -116,7 +123,7 @@ final class MoneyBook {
   private void requested(CaptureRequested request) {
     var id = String.valueOf(request.authorizationId());
     var promise = authorized.get(id);
-    unless(promise != null && !ended.contains(id), "CAPTURE_WITHOUT_PROMISE", request.toString());
+    unless(promise != null && !ended.contains(id), "CAPTURE_WITHOUT_PROMISE", "%s", request);
     asked.put(request.captureId(), request);
     long pending =
         asked.values().stream()
@@ -126,7 +133,8 @@ final class MoneyBook {
     unless(
         promise != null && pending + drawn.getOrDefault(id, 0L) <= promise.minorUnits(),
         "CAPTURE_BEYOND_PROMISE",
-        request.toString());
+        "%s",
+        request);
   }
 
   private void writtenOff(BalanceWrittenOff off) {
@@ -134,7 +142,9 @@ final class MoneyBook {
     unless(
         balance() == sign * off.amount().minorUnits(),
         "WRITES_OFF_THE_BALANCE",
-        "%d is the balance: %s".formatted(balance(), off));
+        "%d is the balance: %s",
+        balance(),
+        off);
     writtenOff += sign * off.amount().minorUnits();
   }
 
@@ -144,22 +154,21 @@ final class MoneyBook {
         unless(
             grant.amount().minorUnits() <= captured() - refunded() - owed(),
             "GRANTED_BEYOND_CAPTURED",
-            "%d captured, %d refunded, %d owed: %s"
-                .formatted(captured(), refunded(), owed(), grant));
-        unless(
-            granted.put(grant.refundId(), grant) == null, "GRANTED_ONCE", grant.toString());
+            "%d captured, %d refunded, %d owed: %s",
+            captured(),
+            refunded(),
+            owed(),
+            grant);
+        unless(granted.put(grant.refundId(), grant) == null, "GRANTED_ONCE", "%s", grant);
       }
       case RefundRequested request ->
           unless(
-              granted.containsKey(request.refundId())
-                  && !refunded.containsKey(request.refundId()),
+              granted.containsKey(request.refundId()) && !refunded.containsKey(request.refundId()),
               "REQUESTED_WITHOUT_GRANT",
-              request.toString());
+              "%s",
+              request);
       case OrderRefunded fact ->
-          unless(
-              refunded.put(fact.refundId(), fact.amount()) == null,
-              "REFUNDED_ONCE",
-              fact.toString());
+          unless(refunded.put(fact.refundId(), fact.amount()) == null, "REFUNDED_ONCE", "%s", fact);
       case RefundFailed _, RefundOutcomeUnknown _ -> {}
     }
   }

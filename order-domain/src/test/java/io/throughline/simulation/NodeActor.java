@@ -82,8 +82,7 @@ final class NodeActor implements Actor {
         news.id(), world.oneOf(parcels, "parcel"), world.earlier(), world.now());
   }
 
-  private RecordCancellationResponse agree(
-      News news, @Nullable FulfillmentOrderCreated request) {
+  private RecordCancellationResponse agree(News news, @Nullable FulfillmentOrderCreated request) {
     var ids = news.cancellations.stream().map(one -> one.cancellationId()).toList();
     boolean yes = world.dice.percent(70);
     return new RecordCancellationResponse(

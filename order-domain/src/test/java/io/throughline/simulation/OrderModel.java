@@ -48,8 +48,7 @@ final class OrderModel {
           "REFUNDED_OTHER_AMOUNT",
           "REFUND_BESIDE_GRANT",
           "WRONG_CURRENCY");
-  private static final Set<Bucket> AT_NODE =
-      Set.of(Bucket.RELEASED, Bucket.PICKED, Bucket.PACKED);
+  private static final Set<Bucket> AT_NODE = Set.of(Bucket.RELEASED, Bucket.PICKED, Bucket.PACKED);
 
   private final UnitBook units = new UnitBook();
   private final MoneyBook money = new MoneyBook();
@@ -77,17 +76,21 @@ final class OrderModel {
       unless(
           !explained && money.balance() == balance && commit.stream().noneMatch(UnitBook::moves),
           "CLOSED_MEANS_CLOSED",
-          commit.toString());
+          "%s",
+          commit);
     }
     unless(
         money.refunded() + money.owed() <= money.captured()
             || anomalies.values().stream().anyMatch(one -> EXPLAIN_A_REFUND.contains(one.code())),
         "REFUNDS_WITHIN_CAPTURED",
-        "%d + %d of %d".formatted(money.refunded(), money.owed(), money.captured()));
+        "%d + %d of %d",
+        money.refunded(),
+        money.owed(),
+        money.captured());
   }
 
   private void saw(OrderEvent event, boolean explained, Object command) {
-    unless(received || event instanceof OrderReceived, "RECEIVED_FIRST", event.toString());
+    unless(received || event instanceof OrderReceived, "RECEIVED_FIRST", "%s", event);
     if (event instanceof MovesUnits moving) {
       units.moved(moving, explained);
     }
@@ -122,27 +125,29 @@ final class OrderModel {
       case OrderValidated _ -> validated = true;
       case OrderRejected _ -> rejected = true;
       case HoldPlaced hold ->
-          unless(holds.put(hold.holdId(), hold) == null, "PLACED_ONCE", hold.toString());
+          unless(holds.put(hold.holdId(), hold) == null, "PLACED_ONCE", "%s", hold);
       case HoldReleased hold ->
-          unless(holds.remove(hold.holdId()) != null, "RELEASED_ONCE", hold.toString());
+          unless(holds.remove(hold.holdId()) != null, "RELEASED_ONCE", "%s", hold);
       case AnomalyRecorded anomaly ->
           unless(
               anomalies.put(anomaly.anomalyId(), anomaly) == null,
               "CONTRADICTS_ONCE",
-              anomaly.toString());
+              "%s",
+              anomaly);
       case AnomalySettled anomaly ->
           unless(
               anomalies.containsKey(anomaly.anomalyId()) && settled.add(anomaly.anomalyId()),
               "SETTLED_ONCE",
-              anomaly.toString());
+              "%s",
+              anomaly);
       case OrderClosed _ -> {
         unless(closable(), "CLOSED_TOO_EARLY", obstacles());
         closed = true;
       }
       case OrderReopened reopened -> {
-        unless(closed, "REOPENED_OPEN", reopened.toString());
+        unless(closed, "REOPENED_OPEN", "%s", reopened);
         closed = false;
-        reopenedByHand = reopened.subject().isEmpty();
+        reopenedByHand = reopened.subject().isEmpty(); // only a person names no fact
       }
       default -> {}
     }
@@ -164,7 +169,8 @@ final class OrderModel {
         unless(
             command instanceof RecordCancellationResponse response && response.accepted(),
             "NODE_AGREES",
-            event.toString());
+            "%s",
+            event);
         awaited.remove(node);
       }
     }
@@ -180,7 +186,8 @@ final class OrderModel {
           unless(
               created.node().equals(nodes.get(move.reservationId() + " " + move.sku())),
               "ONE_NODE",
-              created.toString());
+              "%s",
+              created);
         }
       }
       case CaptureRequested _ -> free(event, "capture");
@@ -191,7 +198,7 @@ final class OrderModel {
   }
 
   private void begins(OrderEvent event, String action) {
-    unless(validated && !rejected && !closed, "NOT_VALIDATED", event.toString());
+    unless(validated && !rejected && !closed, "NOT_VALIDATED", "%s", event);
     free(event, action);
   }
 
@@ -200,7 +207,8 @@ final class OrderModel {
         holds.values().stream()
             .noneMatch(hold -> hold.scope() == null && hold.blocks().contains(action)),
         "HELD",
-        event.toString());
+        "%s",
+        event);
   }
 
   /// Whether nothing is left to do. Rule: DOMAIN section 3.
@@ -221,7 +229,7 @@ final class OrderModel {
   /// person wanted it open.
   void atRest(String orderId) {
     unless(
-        closed || !closable() || reopenedByHand, "LEFT_OPEN", orderId + " " + units.standing());
+        closed || !closable() || reopenedByHand, "LEFT_OPEN", "%s %s", orderId, units.standing());
   }
 
   boolean received() {

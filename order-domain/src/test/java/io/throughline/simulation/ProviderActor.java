@@ -31,11 +31,7 @@ final class ProviderActor implements Actor {
       case 2 -> authorizationFailed(news);
       case 3 ->
           new RecordAuthorizationEnd(
-              news.id(),
-              world.id("auth"),
-              world.dice.percent(50),
-              world.earlier(),
-              world.now());
+              news.id(), world.id("auth"), world.dice.percent(50), world.earlier(), world.now());
       case 4, 5, 6, 7 -> captured(news);
       case 8 ->
           new RecordCaptureFailure(
@@ -68,12 +64,18 @@ final class ProviderActor implements Actor {
                 news.authorizations.stream().map(PaymentAuthorized::authorizationId).toList(),
                 "auth");
     return new RecordCapture(
-        news.id(), world.id("capture"), drawn, NAME, amount(news), day(), world.earlier(), world.now());
+        news.id(),
+        world.id("capture"),
+        drawn,
+        NAME,
+        amount(news),
+        day(),
+        world.earlier(),
+        world.now());
   }
 
   private RecordRefund refunded(News news) {
-    var grant =
-        news.grants.isEmpty() || world.dice.percent(20) ? null : world.dice.of(news.grants);
+    var grant = news.grants.isEmpty() || world.dice.percent(20) ? null : world.dice.of(news.grants);
     return new RecordRefund(
         news.id(),
         grant == null ? world.id("refund") : grant.refundId(),

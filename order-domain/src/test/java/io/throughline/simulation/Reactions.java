@@ -29,25 +29,25 @@ final class Reactions {
   private final List<AnnotationEventHandlerAdapter> reactions;
   private final List<Map<String, Integer>> places = new ArrayList<>();
 
-  Reactions(Store store, CommandGateway gateway, Policies policies) {
+  /// @param reactions those of {@link #all}
+  Reactions(Store store, List<AnnotationEventHandlerAdapter> reactions) {
     this.store = store;
-    this.reactions =
-        List.of(
-                new WhenOrderReceivedThenValidate(gateway, policies),
-                new WhenOrderMovesThenAdvance(gateway, policies),
-                new WhenReservationRequestedThenReserveStock(gateway),
-                new WhenStockAnswersThenTellOrder(gateway, policies),
-                new WhenUnitsMoveThenSettleStock(gateway),
-                new WhenFactsContradictThenRaiseCase(gateway))
-            .stream()
-            .map(AnnotationEventHandlerAdapter::new)
-            .toList();
-    reset();
+    this.reactions = reactions;
+    reactions.forEach(_ -> places.add(new LinkedHashMap<>()));
   }
 
-  void reset() {
-    places.clear();
-    reactions.forEach(_ -> places.add(new LinkedHashMap<>()));
+  /// Every reaction between orders, stock and cases.
+  static List<AnnotationEventHandlerAdapter> all(CommandGateway gateway, Policies policies) {
+    return List.of(
+            new WhenOrderReceivedThenValidate(gateway, policies),
+            new WhenOrderMovesThenAdvance(gateway, policies),
+            new WhenReservationRequestedThenReserveStock(gateway),
+            new WhenStockAnswersThenTellOrder(gateway, policies),
+            new WhenUnitsMoveThenSettleStock(gateway),
+            new WhenFactsContradictThenRaiseCase(gateway))
+        .stream()
+        .map(AnnotationEventHandlerAdapter::new)
+        .toList();
   }
 
   /// Hears of streams as events are committed.
@@ -96,8 +96,7 @@ final class Reactions {
       throw new Violation(
           "REACTION_REFUSED",
           "%s after %s"
-              .formatted(
-                  refused.getMessage(), stream.get(at).getPayloadType().getSimpleName()));
+              .formatted(refused.getMessage(), stream.get(at).getPayloadType().getSimpleName()));
     } catch (RuntimeException defect) {
       throw defect;
     } catch (Exception defect) {

@@ -18,8 +18,7 @@ final class Repeat {
     try {
       for (int i = 0; i < values.length; i++) {
         var accessor = components[i].getAccessor();
-        values[i] =
-            components[i].getName().equals(OUR_CLOCK) ? at : accessor.invoke(command);
+        values[i] = components[i].getName().equals(OUR_CLOCK) ? at : accessor.invoke(command);
       }
       return command.getClass().getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException commandsArePublicRecords) {

@@ -33,7 +33,7 @@ final class Run {
     this.stack = stack;
     stack.store().reset(World.BEGIN);
     stack.observedBy(this::saw);
-    this.reactions = new Reactions(stack.store(), stack.gateway(), stack);
+    this.reactions = new Reactions(stack.store(), stack.reactions());
   }
 
   Model model() {
@@ -85,11 +85,10 @@ final class Run {
     int before = stack.store().commits().size();
     var outcome = stack.send(tell.command());
     boolean quiet = stack.store().commits().size() == before;
-    unless(
-        quiet || !(outcome instanceof Outcome.Refused), "REFUSED_MEANS_NOTHING", tell.toString());
+    unless(quiet || !(outcome instanceof Outcome.Refused), "REFUSED_MEANS_NOTHING", "%s", tell);
     if (isForGood(tell.command()) && !(outcome instanceof Outcome.Refused)) {
       var told = Repeat.at(tell.command(), Instant.EPOCH);
-      unless(quiet || !toldFacts.contains(told), "FACT_TWICE", tell.toString());
+      unless(quiet || !toldFacts.contains(told), "FACT_TWICE", "%s", tell);
       if (outcome instanceof Outcome.Done) {
         toldFacts.add(told);
       }
@@ -100,8 +99,8 @@ final class Run {
     return outcome;
   }
 
-  /// A failure that nobody numbers may come again after the next try; every other fact is told
-  /// once for ever.
+  /// A failure that nobody numbers may come again after the next try; every other fact is told once
+  /// for ever.
   private static boolean isForGood(Object command) {
     return Model.isFact(command)
         && !(command instanceof RecordRefundFailure)
@@ -111,12 +110,14 @@ final class Run {
   private void again(Step.Tell tell, Outcome first) {
     int before = stack.store().commits().size();
     var second = stack.send(Repeat.at(tell.command(), tell.at().plusSeconds(1)));
-    unless(
-        stack.store().commits().size() == before, "REPEAT_IS_QUIET", tell.command().toString());
+    unless(stack.store().commits().size() == before, "REPEAT_IS_QUIET", "%s", tell.command());
     unless(
         first.getClass() == second.getClass(),
         "REPEAT_SAME_ANSWER",
-        "%s, then %s: %s".formatted(first, second, tell.command()));
+        "%s, then %s: %s",
+        first,
+        second,
+        tell.command());
   }
 
   /// Lets every reaction catch up, and looks whether all agrees then.
@@ -132,8 +133,12 @@ final class Run {
     model.atRest();
   }
 
-  /// Nothing is left to do for an order when every reaction has caught up.
+  /// Nothing is left to do for an order when every reaction has caught up, unless its policy
+  /// changed: orders are not moved on by that alone.
   void nothingLeftToDo(Instant at) {
+    if (model.policyChanged()) {
+      return;
+    }
     for (var order : List.copyOf(model.orders().entrySet())) {
       if (order.getValue().received()) {
         var policy = stack.of(OrderMaker.CHANNEL, OrderMaker.ACCOUNT);
@@ -142,7 +147,9 @@ final class Run {
             done instanceof Outcome.Done(var events)
                 && (events.isEmpty() || (order.getValue().reopenedByHand() && closes(events))),
             "LEFT_TO_DO",
-            "%s of %s".formatted(done, order.getKey()));
+            "%s of %s",
+            done,
+            order.getKey());
       }
     }
   }

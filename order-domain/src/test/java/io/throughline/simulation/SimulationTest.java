@@ -17,9 +17,13 @@ class SimulationTest {
       try {
         history.live();
       } catch (Violation v) {
-        failures.computeIfAbsent(v.check(), _ -> new java.util.ArrayList<>()).add(s + " " + history.steps().size() + " " + v.getMessage());
+        failures
+            .computeIfAbsent(v.check(), _ -> new java.util.ArrayList<>())
+            .add(s + " " + history.steps().size() + " " + v.getMessage());
       } catch (RuntimeException v) {
-        var l = failures.computeIfAbsent("X " + v.getClass().getSimpleName(), _ -> new java.util.ArrayList<>());
+        var l =
+            failures.computeIfAbsent(
+                "X " + v.getClass().getSimpleName(), _ -> new java.util.ArrayList<>());
         if (l.isEmpty()) v.printStackTrace();
         l.add(s + " " + v.getMessage());
       }
@@ -32,6 +36,13 @@ class SimulationTest {
     double sec = (System.nanoTime() - start) / 1e9;
     System.out.printf("%d histories in %.1f s, %d commands%n", histories, sec, commands);
     System.out.println(kinds);
-    failures.forEach((k, v) -> System.out.println(k + " " + v.size() + "\n   " + String.join("\n   ", v.subList(0, Math.min(2, v.size())))));
+    failures.forEach(
+        (k, v) ->
+            System.out.println(
+                k
+                    + " "
+                    + v.size()
+                    + "\n   "
+                    + String.join("\n   ", v.subList(0, Math.min(2, v.size())))));
   }
 }

@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -52,6 +52,7 @@ final class Stack implements Policies {
   private final EmbeddedEventStore events =
       EmbeddedEventStore.builder().storageEngine(store).build();
   private final Gateway gateway = new Gateway(bus);
+  private final List<AnnotationEventHandlerAdapter> reactions = Reactions.all(gateway, this);
   private Mishap mishap = Mishap.NONE;
   private boolean dropping;
   private Observer observer = (_, _) -> {};
@@ -99,9 +100,9 @@ final class Stack implements Policies {
     return store;
   }
 
-  /// Where reactions send their commands.
-  CommandGateway gateway() {
-    return gateway;
+  /// The reactions, which send their commands here.
+  List<AnnotationEventHandlerAdapter> reactions() {
+    return reactions;
   }
 
   void observedBy(Observer who) {

@@ -36,7 +36,7 @@ final class StockModel {
       case SafetyStockSet set -> safety.put(set.node(), set.quantity());
       case StockReserved promise -> reserved(promise);
       case StockReservationDeclined no ->
-          unless(no.available() < no.requested(), "DECLINED_WHAT_IS_THERE", no.toString());
+          unless(no.available() < no.requested(), "DECLINED_WHAT_IS_THERE", "%s", no);
       case StockReservationRevoked back -> {
         broken.add(back.reservationId());
         taken(back.reservationId(), back.node(), back.quantity());
@@ -53,7 +53,11 @@ final class StockModel {
             unless(
                 units >= 0 && units <= onHand.getOrDefault(node, 0L),
                 "NO_OVERSELL",
-                "%d reserved at %s of %s: %s".formatted(units, node, onHand, event)));
+                "%d reserved at %s of %s: %s",
+                units,
+                node,
+                onHand,
+                event));
   }
 
   private void reserved(StockReserved event) {
@@ -61,11 +65,8 @@ final class StockModel {
         onHand.getOrDefault(event.node(), 0L)
             - reserved.getOrDefault(event.node(), 0L)
             - safety.getOrDefault(event.node(), 0);
-    unless(event.quantity() <= free, "SAFETY_STOCK", "%d free: %s".formatted(free, event));
-    unless(
-        open.put(event.reservationId(), event.quantity()) == null,
-        "RESERVED_ONCE",
-        event.toString());
+    unless(event.quantity() <= free, "SAFETY_STOCK", "%d free: %s", free, event);
+    unless(open.put(event.reservationId(), event.quantity()) == null, "RESERVED_ONCE", "%s", event);
     reserved.merge(event.node(), (long) event.quantity(), Long::sum);
   }
 

@@ -33,14 +33,11 @@ final class UnitBook {
           Map.entry("ReservationRevoked", Set.of("RESERVED>OPEN")),
           Map.entry("FulfillmentOrderCreated", Set.of("RESERVED>RELEASED")),
           Map.entry(
-              "FulfillmentRequestRejected",
-              Set.of("RELEASED>OPEN", "PICKED>OPEN", "PACKED>OPEN")),
+              "FulfillmentRequestRejected", Set.of("RELEASED>OPEN", "PICKED>OPEN", "PACKED>OPEN")),
           Map.entry("UnitsPicked", Set.of("RELEASED>PICKED")),
           Map.entry("UnitsShortPicked", Set.of("RELEASED>OPEN", "PICKED>OPEN")),
           Map.entry("UnitsPacked", Set.of("RELEASED>PACKED", "PICKED>PACKED")),
-          Map.entry(
-              "OrderShipped",
-              Set.of("RELEASED>SHIPPED", "PICKED>SHIPPED", "PACKED>SHIPPED")),
+          Map.entry("OrderShipped", Set.of("RELEASED>SHIPPED", "PICKED>SHIPPED", "PACKED>SHIPPED")),
           Map.entry("ShipmentVoided", Set.of("SHIPPED>PACKED")),
           Map.entry("UnitsDelivered", Set.of("SHIPPED>DELIVERED", "OPEN>DELIVERED")),
           Map.entry("ParcelLost", Set.of("SHIPPED>LOST")),
@@ -77,7 +74,11 @@ final class UnitBook {
   void changed(LineQuantityChanged event) {
     int more = event.after() - event.before();
     unless(
-        live(event.lineId()) == event.before(), "LIVE_UNITS", event + " of " + units(event.lineId()));
+        live(event.lineId()) == event.before(),
+        "LIVE_UNITS",
+        "%s of %s",
+        event,
+        units(event.lineId()));
     if (more > 0) {
       ordered.merge(event.lineId(), more, Integer::sum);
       units(event.lineId()).merge(Bucket.OPEN, more, Integer::sum);
@@ -95,7 +96,10 @@ final class UnitBook {
             unless(
                 units(line).values().stream().mapToInt(Integer::intValue).sum() == quantity,
                 "UNITS_CONSERVED",
-                line + " has " + units(line) + " of " + quantity));
+                "%s has %s of %s",
+                line,
+                units(line),
+                quantity));
   }
 
   private void allowed(MovesUnits event, UnitMove move, boolean explained) {
@@ -109,11 +113,14 @@ final class UnitBook {
             ? explained
             : MOVES.getOrDefault(name, Set.of()).contains(move.from() + ">" + move.to()),
         "MOVE_NOT_ALLOWED",
-        name + " does " + move);
+        "%s does %s",
+        name,
+        move);
     unless(
         !(event instanceof UnitsDelivered) || move.from() != Bucket.OPEN || needsNoShipping(move),
         "DELIVERED_UNSHIPPED",
-        move.toString());
+        "%s",
+        move);
   }
 
   private boolean needsNoShipping(UnitMove move) {
@@ -123,7 +130,7 @@ final class UnitBook {
 
   private void apply(UnitMove move) {
     int left = units(move.lineId()).getOrDefault(move.from(), 0) - move.quantity();
-    unless(move.quantity() > 0 && left >= 0, "UNITS_FROM_NOWHERE", move.toString());
+    unless(move.quantity() > 0 && left >= 0, "UNITS_FROM_NOWHERE", "%s", move);
     units(move.lineId()).put(move.from(), left);
     units(move.lineId()).merge(move.to(), move.quantity(), Integer::sum);
     var reservation = move.reservationId();
@@ -156,8 +163,7 @@ final class UnitBook {
   boolean complete() {
     return ordered.entrySet().stream()
         .allMatch(
-            line ->
-                ENDS.stream().mapToInt(end -> in(line.getKey(), end)).sum() == line.getValue());
+            line -> ENDS.stream().mapToInt(end -> in(line.getKey(), end)).sum() == line.getValue());
   }
 
   boolean everythingCanceled() {

@@ -17,10 +17,11 @@ final class Violation extends RuntimeException {
     return check;
   }
 
-  /// Says so when it does not hold.
-  static void unless(boolean holds, String check, String detail) {
+  /// Says so when it does not hold; the detail is written only then.
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
+  static void unless(boolean holds, String check, String detail, Object... args) {
     if (!holds) {
-      throw new Violation(check, detail);
+      throw new Violation(check, detail.formatted(args));
     }
   }
 }
