@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// What canceled units are worth: their share of the line, discount and tax included, and never
-/// more than is left of the total as the channel stated it; with the last unit of the order
-/// everything that is left of that, the charges. Rule: PRODUCT laws 4 and 5.
+/// What canceled units are worth: their share of the line, discount and tax included; with the last
+/// unit of the order everything that is left of its total, the charges. Where the total is less
+/// than its parts, no more is canceled than the total. Rule: PRODUCT law 4.
 public final class Worth {
 
   private Worth() {}
@@ -26,14 +26,13 @@ public final class Worth {
     var currency = order.ledger().total().currency();
     var worth = new ArrayList<LineAmount>();
     long left = Math.max(0, order.ledger().stillCharged());
-    long sum = 0;
     for (var entry : units.entrySet()) {
       var line = order.goods().lines().get(entry.getKey());
-      long amount = line == null ? 0 : Math.min(line.worthOf(entry.getValue()), left - sum);
+      long amount = line == null ? 0 : Math.min(left, line.worthOf(entry.getValue()));
       worth.add(new LineAmount(entry.getKey(), new Money(amount, currency)));
-      sum += amount;
+      left -= amount;
     }
-    long charges = nothingLeft(order, moves) ? left - sum : 0;
+    long charges = nothingLeft(order, moves) ? left : 0;
     return new UnitsCanceled(
         order.orderId(), cancellationId, reason, moves, worth, new Money(charges, currency), at);
   }
