@@ -6,6 +6,7 @@ import io.throughline.aggregate.Outcome;
 import io.throughline.exceptioncase.command.AssignCase;
 import io.throughline.exceptioncase.command.RaiseCase;
 import io.throughline.exceptioncase.command.ResolveCase;
+import io.throughline.exceptioncase.command.SettleCase;
 import io.throughline.exceptioncase.event.CaseEvent;
 import io.throughline.exceptioncase.handling.Cases;
 import io.throughline.exceptioncase.state.CaseState;
@@ -44,6 +45,12 @@ public final class ExceptionCase {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(ResolveCase command) {
     return enact(Cases.resolve(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(SettleCase command) {
+    enact(Cases.settle(state, command));
   }
 
   @EventSourcingHandler

@@ -2,7 +2,7 @@ package io.throughline.policy;
 
 import io.throughline.exceptioncase.command.CaseId;
 import io.throughline.exceptioncase.command.RaiseCase;
-import io.throughline.exceptioncase.command.ResolveCase;
+import io.throughline.exceptioncase.command.SettleCase;
 import io.throughline.exceptioncase.event.CaseResolved;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.SettleAnomaly;
@@ -79,7 +79,7 @@ public final class WhenFactsContradictThenRaiseCase {
   @EventHandler
   void react(AnomalySettled event, @Timestamp Instant recordedAt) {
     reactor.send(
-        new ResolveCase(
+        new SettleCase(
             CaseId.of(event.orderId(), event.anomalyId()),
             event.resolution(),
             event.note(),

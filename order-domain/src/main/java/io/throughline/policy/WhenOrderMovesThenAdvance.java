@@ -14,6 +14,7 @@ import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.OrderRejected;
 import io.throughline.order.event.OrderValidated;
+import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.ParcelLost;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.PaymentCaptured;
@@ -60,6 +61,7 @@ public final class WhenOrderMovesThenAdvance {
       @MetaDataValue(value = Envelope.ACCOUNT, required = true) String account) {
     switch (event) {
       case OrderValidated _,
+          OrderValidationFailed _,
           OrderRejected _,
           LineMapped _,
           RiskAssessed _,

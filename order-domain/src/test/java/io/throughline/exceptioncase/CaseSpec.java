@@ -14,6 +14,7 @@ import io.throughline.exceptioncase.command.CaseId;
 import io.throughline.exceptioncase.command.CaseRefusal;
 import io.throughline.exceptioncase.command.RaiseCase;
 import io.throughline.exceptioncase.command.ResolveCase;
+import io.throughline.exceptioncase.command.SettleCase;
 import io.throughline.exceptioncase.event.CaseAssigned;
 import io.throughline.exceptioncase.event.CaseEvent;
 import io.throughline.exceptioncase.event.CaseRaised;
@@ -116,6 +117,17 @@ class CaseSpec {
         exception
             .given(raised(), resolved())
             .when(new ResolveCase(ID, "REFUNDED", "as I said", DUE)));
+  }
+
+  @Test
+  void a_case_ends_when_what_it_was_about_is_settled() {
+    exception.given(raised()).when(settle("REFUNDED")).expectEvents(resolved());
+    refusedWith(UNKNOWN_CASE, exception.givenNoPriorActivity().when(settle("REFUNDED")));
+  }
+
+  @Test
+  void a_case_that_a_person_resolved_otherwise_stays_as_he_left_it() {
+    staysQuiet(exception.given(raised(), resolved()).when(settle("LATER_FACT")));
   }
 
   @Test
@@ -247,6 +259,10 @@ class CaseSpec {
 
   private static ResolveCase resolve(String resolution) {
     return new ResolveCase(ID, resolution, "third unit", TEN);
+  }
+
+  private static SettleCase settle(String resolution) {
+    return new SettleCase(ID, resolution, "third unit", TEN);
   }
 
   private static CaseResolved resolved() {

@@ -11,6 +11,7 @@ import io.throughline.decision.Decision;
 import io.throughline.exceptioncase.command.AssignCase;
 import io.throughline.exceptioncase.command.RaiseCase;
 import io.throughline.exceptioncase.command.ResolveCase;
+import io.throughline.exceptioncase.command.SettleCase;
 import io.throughline.exceptioncase.event.CaseAssigned;
 import io.throughline.exceptioncase.event.CaseEvent;
 import io.throughline.exceptioncase.event.CaseRaised;
@@ -19,6 +20,7 @@ import io.throughline.exceptioncase.state.CaseState;
 import io.throughline.exceptioncase.state.CaseState.NotRaised;
 import io.throughline.exceptioncase.state.CaseState.Open;
 import io.throughline.exceptioncase.state.CaseState.Resolved;
+import java.time.Instant;
 import java.util.Objects;
 
 /// The rules of work for people.
@@ -79,16 +81,31 @@ public final class Cases {
           alreadyDone(command.caseId().value());
       case Resolved(_, var resolved) -> refuse(CASE_RESOLVED, resolved.resolution());
       case Open(var raised, _, _) ->
-          accept(
-              new CaseResolved(
-                  raised.caseId(),
-                  raised.subjectKind(),
-                  raised.subjectId(),
-                  raised.cause(),
-                  command.resolution(),
-                  command.note(),
-                  command.at()));
+          accept(resolved(raised, command.resolution(), command.note(), command.at()));
     };
+  }
+
+  /// Resolves an open case because what it was about is settled. A person may have resolved it
+  /// before, in whatever way: then it is done.
+  public static Decision<CaseEvent> settle(CaseState state, SettleCase command) {
+    return switch (state) {
+      case NotRaised() -> refuse(UNKNOWN_CASE, command.caseId().value());
+      case Resolved(var raised, _) -> alreadyDone(raised.caseId());
+      case Open(var raised, _, _) ->
+          accept(resolved(raised, command.resolution(), command.note(), command.at()));
+    };
+  }
+
+  private static CaseResolved resolved(
+      CaseRaised raised, String resolution, String note, Instant at) {
+    return new CaseResolved(
+        raised.caseId(),
+        raised.subjectKind(),
+        raised.subjectId(),
+        raised.cause(),
+        resolution,
+        note,
+        at);
   }
 
   private static CaseRaised raised(RaiseCase command) {

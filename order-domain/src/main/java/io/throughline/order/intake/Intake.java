@@ -56,13 +56,14 @@ public final class Intake {
   }
 
   /// Runs the validation rules once. What passes is valid; for what does not, every finding becomes
-  /// a hold with its reason.
+  /// a hold with its reason. An order that was rejected or closed meanwhile is judged already:
+  /// validation follows every receipt by itself, and may come late.
   public static Decision<OrderEvent> validate(OrderState state, ValidateOrder command) {
-    return Standing.open(
+    return Standing.known(
         state,
         command,
         order ->
-            order.admission().checked()
+            order.admission().checked() || state instanceof Rejected
                 ? alreadyDone(order.orderId())
                 : judge(order.received(), command));
   }

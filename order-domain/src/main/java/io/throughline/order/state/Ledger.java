@@ -100,11 +100,13 @@ public record Ledger(
     return refunds.values().stream().filter(which).mapToLong(Refund::promised).sum();
   }
 
-  /// What is to be given back for canceled units and is not granted yet, minor units.
+  /// What is to be given back for canceled units and is not granted yet, minor units; never more
+  /// than is left of what came in, also when goodwill lowered the bill before.
   public long toGrantForCanceled() {
     long settled = promised(refund -> SETTLING.contains(refund.cause()));
     long reported = promised(refund -> refund.grant() == null);
-    return Math.max(0, Math.min(refundable() - due(), canceled - settled - reported));
+    long overpaid = refundable() - Math.max(0, due());
+    return Math.max(0, Math.min(overpaid, canceled - settled - reported));
   }
 
   /// What the buyer still owes, minor units; negative when we owe it.

@@ -1,0 +1,218 @@
+package io.throughline.simulation;
+
+import static io.throughline.simulation.Violation.unless;
+
+import io.throughline.money.Money;
+import io.throughline.order.event.AuthorizationExpired;
+import io.throughline.order.event.AuthorizationFailed;
+import io.throughline.order.event.AuthorizationVoided;
+import io.throughline.order.event.BalanceWrittenOff;
+import io.throughline.order.event.CaptureFailed;
+import io.throughline.order.event.CaptureOutcomeUnknown;
+import io.throughline.order.event.CaptureRequested;
+import io.throughline.order.event.OrderReceived;
+import io.throughline.order.event.OrderRefunded;
+import io.throughline.order.event.PaymentAuthorized;
+import io.throughline.order.event.PaymentCaptured;
+import io.throughline.order.event.PaymentEvent;
+import io.throughline.order.event.RefundEvent;
+import io.throughline.order.event.RefundFailed;
+import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.RefundOutcomeUnknown;
+import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.UnitsCanceled;
+import io.throughline.order.terms.OrderLine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The money of one order, added up from its events alone, whatever order they came in. Rule:
+/// PRODUCT law 4, PROMISES P5.
+final class MoneyBook {
+
+  private static final Set<String> LOWERS_NOTHING =
+      Set.of("CANCELLATION", "OVERPAYMENT", "REJECTION");
+
+  private final Map<String, Money> captured = new HashMap<>();
+  private final Map<String, Money> authorized = new HashMap<>();
+  private final Map<String, Long> drawn = new HashMap<>();
+  private final Set<String> ended = new HashSet<>();
+  private final Map<String, CaptureRequested> asked = new HashMap<>();
+  private final Map<String, RefundGranted> granted = new HashMap<>();
+  private final Map<String, Money> refunded = new HashMap<>();
+  private final Map<String, Long> lineWorth = new HashMap<>();
+  private @Nullable Money total;
+  private long added;
+  private long canceled;
+  private long writtenOff;
+
+  void received(OrderReceived event) {
+    total = event.terms().totals().total();
+    for (var line : event.terms().lines()) {
+      lineWorth.put(line.lineId(), worth(line, event.terms().taxIncluded()));
+    }
+  }
+
+  private static long worth(OrderLine line, boolean taxIncluded) {
+    long tax = line.taxes().stream().mapToLong(one -> one.amount().minorUnits()).sum();
+    long net = line.unitPrice().minorUnits() * line.quantity() - line.discount().minorUnits();
+    return taxIncluded ? net : net + tax;
+  }
+
+  private long total() {
+    return total == null ? 0 : total.minorUnits();
+  }
+
+  private long counted(Money amount) {
+    return total != null && amount.currency().equals(total.currency()) ? amount.minorUnits() : 0;
+  }
+
+  void added(String lineId, long minorUnits) {
+    added += minorUnits;
+    lineWorth.merge(lineId, minorUnits, Long::sum);
+  }
+
+  void canceled(UnitsCanceled event, UnitBook units) {
+    for (var part : event.worth()) {
+      long left = lineWorth.getOrDefault(part.lineId(), 0L) - part.amount().minorUnits();
+      lineWorth.put(part.lineId(), left);
+      canceled += part.amount().minorUnits();
+      unless(
+          left >= 0 && (units.live(part.lineId()) > 0 || left == 0 || canceled == total() + added),
+          "PARTS_ADD_UP",
+          "%d of line %s are left over: %s",
+          left,
+          part.lineId(),
+          event);
+    }
+    canceled += event.charges().minorUnits();
+    unless(
+        units.everythingCanceled() ? canceled == total() + added : event.charges().isZero(),
+        "NOTHING_LEFT_TO_PAY",
+        "%d canceled of %d + %d: %s",
+        canceled,
+        total(),
+        added,
+        event);
+  }
+
+  void saw(PaymentEvent event) {
+    switch (event) {
+      case PaymentAuthorized fact -> authorized.put(fact.authorizationId(), fact.amount());
+      case AuthorizationFailed _ -> {}
+      case AuthorizationExpired end -> ended.add(end.authorizationId());
+      case AuthorizationVoided end -> ended.add(end.authorizationId());
+      case CaptureRequested request -> requested(request);
+      case PaymentCaptured fact -> captured(fact);
+      case CaptureFailed failed -> asked.remove(failed.captureId());
+      case CaptureOutcomeUnknown _ -> {}
+      case BalanceWrittenOff off -> writtenOff(off);
+    }
+  }
+
+  private void captured(PaymentCaptured fact) {
+    unless(captured.put(fact.captureId(), fact.amount()) == null, "CAPTURED_ONCE", "%s", fact);
+    asked.remove(fact.captureId());
+    if (fact.authorizationId() != null) {
+      drawn.merge(fact.authorizationId(), counted(fact.amount()), Long::sum);
+    }
+  }
+
+  private void requested(CaptureRequested request) {
+    var id = String.valueOf(request.authorizationId());
+    var promise = authorized.get(id);
+    unless(promise != null && !ended.contains(id), "CAPTURE_WITHOUT_PROMISE", "%s", request);
+    asked.put(request.captureId(), request);
+    long pending =
+        asked.values().stream()
+            .filter(one -> id.equals(one.authorizationId()))
+            .mapToLong(one -> one.amount().minorUnits())
+            .sum();
+    unless(
+        promise != null && pending + drawn.getOrDefault(id, 0L) <= promise.minorUnits(),
+        "CAPTURE_BEYOND_PROMISE",
+        "%s",
+        request);
+  }
+
+  private void writtenOff(BalanceWrittenOff off) {
+    long sign = off.direction().equals("CUSTOMER_OWES") ? 1 : -1;
+    unless(
+        balance() == sign * off.amount().minorUnits(),
+        "WRITES_OFF_THE_BALANCE",
+        "%d is the balance: %s",
+        balance(),
+        off);
+    writtenOff += sign * off.amount().minorUnits();
+  }
+
+  void saw(RefundEvent event) {
+    switch (event) {
+      case RefundGranted grant -> {
+        unless(
+            grant.amount().minorUnits() <= captured() - refunded() - owed(),
+            "GRANTED_BEYOND_CAPTURED",
+            "%d captured, %d refunded, %d owed: %s",
+            captured(),
+            refunded(),
+            owed(),
+            grant);
+        unless(granted.put(grant.refundId(), grant) == null, "GRANTED_ONCE", "%s", grant);
+      }
+      case RefundRequested request ->
+          unless(
+              granted.containsKey(request.refundId()) && !refunded.containsKey(request.refundId()),
+              "REQUESTED_WITHOUT_GRANT",
+              "%s",
+              request);
+      case OrderRefunded fact ->
+          unless(refunded.put(fact.refundId(), fact.amount()) == null, "REFUNDED_ONCE", "%s", fact);
+      case RefundFailed _, RefundOutcomeUnknown _ -> {}
+    }
+  }
+
+  long captured() {
+    return captured.values().stream().mapToLong(this::counted).sum();
+  }
+
+  long refunded() {
+    return refunded.values().stream().mapToLong(this::counted).sum();
+  }
+
+  /// Granted and not gone back.
+  long owed() {
+    return granted.values().stream()
+        .filter(grant -> !refunded.containsKey(grant.refundId()))
+        .mapToLong(grant -> grant.amount().minorUnits())
+        .sum();
+  }
+
+  /// What the buyer still owes; below zero when we owe it.
+  long balance() {
+    return total() + added - canceled - allowances() - writtenOff - captured() + refunded();
+  }
+
+  /// What refunds lower the bill by: granted ones by their cause; reported ones by what is more
+  /// than the worth of canceled units that no grant paid back.
+  private long allowances() {
+    long settling = 0;
+    long lowering = 0;
+    for (var grant : granted.values()) {
+      var fact = refunded.get(grant.refundId());
+      long amount = fact == null ? grant.amount().minorUnits() : counted(fact);
+      if (LOWERS_NOTHING.contains(grant.cause())) {
+        settling += amount;
+      } else {
+        lowering += amount;
+      }
+    }
+    long reported =
+        refunded.entrySet().stream()
+            .filter(entry -> !granted.containsKey(entry.getKey()))
+            .mapToLong(entry -> counted(entry.getValue()))
+            .sum();
+    return lowering + Math.max(0, reported - Math.max(0, canceled - settling));
+  }
+}

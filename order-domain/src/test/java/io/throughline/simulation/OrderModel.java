@@ -1,0 +1,270 @@
+package io.throughline.simulation;
+
+import static io.throughline.simulation.Violation.unless;
+
+import io.throughline.order.command.RecordCancellationResponse;
+import io.throughline.order.event.AddressChanged;
+import io.throughline.order.event.AnomalyRecorded;
+import io.throughline.order.event.AnomalySettled;
+import io.throughline.order.event.CancellationDeclined;
+import io.throughline.order.event.CancellationRequested;
+import io.throughline.order.event.CaptureRequested;
+import io.throughline.order.event.FulfillmentOrderCreated;
+import io.throughline.order.event.HoldPlaced;
+import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.LineQuantityChanged;
+import io.throughline.order.event.MovesUnits;
+import io.throughline.order.event.NoteAdded;
+import io.throughline.order.event.OrderClosed;
+import io.throughline.order.event.OrderEvent;
+import io.throughline.order.event.OrderReceived;
+import io.throughline.order.event.OrderRejected;
+import io.throughline.order.event.OrderReopened;
+import io.throughline.order.event.OrderValidated;
+import io.throughline.order.event.PaymentEvent;
+import io.throughline.order.event.RefundEvent;
+import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.ReservationRequested;
+import io.throughline.order.event.TicketClosed;
+import io.throughline.order.event.TicketLinked;
+import io.throughline.order.event.UnitsCanceled;
+import io.throughline.order.event.UnitsReserved;
+import io.throughline.order.terms.Bucket;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One order as its events tell it, and what must hold of it after every commit.
+final class OrderModel {
+
+  private static final Set<String> EXPLAIN_A_REFUND =
+      Set.of(
+          "REFUNDED_MORE_THAN_CAPTURED",
+          "REFUNDED_OTHER_AMOUNT",
+          "REFUND_BESIDE_GRANT",
+          "WRONG_CURRENCY");
+  private static final Set<Bucket> AT_NODE = Set.of(Bucket.RELEASED, Bucket.PICKED, Bucket.PACKED);
+
+  private final UnitBook units = new UnitBook();
+  private final MoneyBook money = new MoneyBook();
+  private final Map<String, HoldPlaced> holds = new LinkedHashMap<>();
+  private final Map<String, AnomalyRecorded> anomalies = new LinkedHashMap<>();
+  private final Set<String> settled = new HashSet<>();
+  private final Set<String> awaited = new HashSet<>();
+  private final Map<String, String> nodes = new HashMap<>();
+  private final Set<String> said = new TreeSet<>();
+  private boolean received;
+  private boolean validated;
+  private boolean rejected;
+  private boolean closed;
+  private boolean reopenedByHand;
+
+  /// One commit of this order.
+  void saw(List<OrderEvent> commit, Object command) {
+    boolean asleep = closed && !(commit.getFirst() instanceof OrderReopened);
+    boolean explained = commit.stream().anyMatch(AnomalyRecorded.class::isInstance);
+    long balance = money.balance();
+    for (var event : commit) {
+      saw(event, explained, command);
+    }
+    if (asleep) {
+      unless(
+          !explained && money.balance() == balance && commit.stream().noneMatch(UnitBook::moves),
+          "CLOSED_MEANS_CLOSED",
+          "%s",
+          commit);
+    }
+    unless(
+        money.refunded() + money.owed() <= money.captured()
+            || anomalies.values().stream().anyMatch(one -> EXPLAIN_A_REFUND.contains(one.code())),
+        "REFUNDS_WITHIN_CAPTURED",
+        "%d + %d of %d",
+        money.refunded(),
+        money.owed(),
+        money.captured());
+  }
+
+  private void saw(OrderEvent event, boolean explained, Object command) {
+    unless(received || event instanceof OrderReceived, "RECEIVED_FIRST", "%s", event);
+    if (event instanceof MovesUnits moving) {
+      units.moved(moving, explained);
+    }
+    switch (event) {
+      case OrderReceived first -> received(first);
+      case PaymentEvent payment -> money.saw(payment);
+      case RefundEvent refund -> money.saw(refund);
+      case UnitsCanceled canceled -> canceled(canceled, command);
+      case LineQuantityChanged change -> {
+        units.changed(change);
+        var added = change.added();
+        money.added(change.lineId(), added == null ? 0 : added.minorUnits());
+      }
+      case UnitsReserved reserved ->
+          nodes.put(reserved.reservationId() + " " + reserved.sku(), reserved.node());
+      case CancellationRequested asked ->
+          asked
+              .awaiting()
+              .forEach(at -> awaited.add(asked.cancellationId() + "/" + at.fulfillmentOrderId()));
+      case CancellationDeclined no ->
+          awaited.remove(no.cancellationId() + "/" + no.fulfillmentOrderId());
+      case NoteAdded note -> said.add("note " + note.noteId());
+      case TicketLinked ticket -> said.add("ticket " + ticket.ticketId());
+      case TicketClosed ticket -> said.add("ticket closed " + ticket.ticketId());
+      default -> stands(event);
+    }
+    permitted(event);
+  }
+
+  private void stands(OrderEvent event) {
+    switch (event) {
+      case OrderValidated _ -> validated = true;
+      case OrderRejected _ -> rejected = true;
+      case HoldPlaced hold ->
+          unless(holds.put(hold.holdId(), hold) == null, "PLACED_ONCE", "%s", hold);
+      case HoldReleased hold ->
+          unless(holds.remove(hold.holdId()) != null, "RELEASED_ONCE", "%s", hold);
+      case AnomalyRecorded anomaly ->
+          unless(
+              anomalies.put(anomaly.anomalyId(), anomaly) == null,
+              "CONTRADICTS_ONCE",
+              "%s",
+              anomaly);
+      case AnomalySettled anomaly ->
+          unless(
+              anomalies.containsKey(anomaly.anomalyId()) && settled.add(anomaly.anomalyId()),
+              "SETTLED_ONCE",
+              "%s",
+              anomaly);
+      case OrderClosed _ -> {
+        unless(closable(), "CLOSED_TOO_EARLY", obstacles());
+        closed = true;
+      }
+      case OrderReopened reopened -> {
+        unless(closed, "REOPENED_OPEN", "%s", reopened);
+        closed = false;
+        reopenedByHand = reopened.subject().isEmpty(); // only a person names no fact
+      }
+      default -> {}
+    }
+  }
+
+  private void received(OrderReceived event) {
+    unless(!received, "RECEIVED_ONCE", event.orderId());
+    received = true;
+    units.received(event);
+    money.received(event);
+  }
+
+  /// Whoever has units in hand must agree, and be asked, before they are canceled.
+  private void canceled(UnitsCanceled event, Object command) {
+    money.canceled(event, units);
+    for (var move : event.moves()) {
+      if (AT_NODE.contains(move.from())) {
+        var node = event.cancellationId() + "/" + move.fulfillmentOrderId();
+        unless(
+            command instanceof RecordCancellationResponse response && response.accepted(),
+            "NODE_AGREES",
+            "%s",
+            event);
+        awaited.remove(node);
+      }
+    }
+  }
+
+  /// Decisions that a hold, or a missing validation, stands against.
+  private void permitted(OrderEvent event) {
+    switch (event) {
+      case ReservationRequested _ -> begins(event, "reserve");
+      case FulfillmentOrderCreated created -> {
+        begins(event, "release");
+        for (var move : created.moves()) {
+          unless(
+              created.node().equals(nodes.get(move.reservationId() + " " + move.sku())),
+              "ONE_NODE",
+              "%s",
+              created);
+        }
+      }
+      case CaptureRequested _ -> free(event, "capture");
+      case RefundGranted _, RefundRequested _ -> free(event, "refund");
+      case AddressChanged _, LineQuantityChanged _ -> free(event, "change");
+      default -> {}
+    }
+  }
+
+  private void begins(OrderEvent event, String action) {
+    unless(validated && !rejected && !closed, "NOT_VALIDATED", "%s", event);
+    free(event, action);
+  }
+
+  private void free(OrderEvent event, String action) {
+    unless(
+        holds.values().stream()
+            .noneMatch(hold -> hold.scope() == null && hold.blocks().contains(action)),
+        "HELD",
+        "%s",
+        event);
+  }
+
+  /// Whether nothing is left to do. Rule: DOMAIN section 3.
+  boolean closable() {
+    return validated && !rejected && obstacles().isEmpty();
+  }
+
+  private String obstacles() {
+    return (units.complete() ? "" : "units ")
+        + (holds.isEmpty() ? "" : "holds ")
+        + (awaited.isEmpty() ? "" : "cancellations ")
+        + (money.owed() == 0 ? "" : "refunds ")
+        + (openAnomalies().isEmpty() ? "" : "anomalies ")
+        + (money.balance() == 0 ? "" : "balance " + money.balance());
+  }
+
+  /// When every reaction has caught up, an order of which nothing is left to do is closed, unless a
+  /// person wanted it open.
+  void atRest(String orderId) {
+    unless(
+        closed || !closable() || reopenedByHand, "LEFT_OPEN", "%s %s", orderId, units.standing());
+  }
+
+  boolean received() {
+    return received;
+  }
+
+  boolean reopenedByHand() {
+    return reopenedByHand;
+  }
+
+  UnitBook units() {
+    return units;
+  }
+
+  /// Contradictions that nobody settled, by id.
+  Set<String> openAnomalies() {
+    var open = new TreeSet<>(anomalies.keySet());
+    open.removeAll(settled);
+    return open;
+  }
+
+  Set<String> anomalies() {
+    return anomalies.keySet();
+  }
+
+  /// What the order came to, and nothing of how it came to it.
+  String digest() {
+    return "%s captured %d refunded %d owed %d balance %d %s %s"
+        .formatted(
+            units.standing(),
+            money.captured(),
+            money.refunded(),
+            money.owed(),
+            money.balance(),
+            said,
+            closed ? "closed" : rejected ? "rejected" : "open");
+  }
+}
