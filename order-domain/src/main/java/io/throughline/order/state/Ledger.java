@@ -141,10 +141,13 @@ public record Ledger(
 
   Ledger evolve(PaymentEvent event) {
     return switch (event) {
-      case PaymentAuthorized authorized -> with(Authorization.of(authorized));
-      case AuthorizationFailed failed -> with(Authorization.failed(failed.authorizationId()));
-      case AuthorizationExpired expired -> ended(expired.authorizationId());
-      case AuthorizationVoided voided -> ended(voided.authorizationId());
+      case PaymentAuthorized authorized ->
+          with(
+              authorization(authorized.authorizationId())
+                  .authorized(authorized, counts(authorized.amount())));
+      case AuthorizationFailed failed -> with(authorization(failed.authorizationId()).fail());
+      case AuthorizationExpired expired -> with(authorization(expired.authorizationId()).end());
+      case AuthorizationVoided voided -> with(authorization(voided.authorizationId()).end());
       case CaptureRequested requested -> with(capture(requested.captureId()).requested(requested));
       case PaymentCaptured captured -> captured(captured);
       case CaptureFailed failed -> with(capture(failed.captureId()).as(Progress.FAILED));
@@ -165,15 +168,10 @@ public record Ledger(
 
   private Ledger captured(PaymentCaptured captured) {
     var ledger = with(capture(captured.captureId()).captured(captured, counts(captured.amount())));
-    var drawn = authorizations.get(String.valueOf(captured.authorizationId()));
+    var drawn = captured.authorizationId();
     return drawn == null || !counts(captured.amount())
         ? ledger
-        : ledger.with(drawn.drawn(captured.amount().minorUnits()));
-  }
-
-  private Ledger ended(String authorizationId) {
-    return with(
-        authorizations.getOrDefault(authorizationId, Authorization.failed(authorizationId)).end());
+        : ledger.with(authorization(drawn).drawn(captured.amount().minorUnits()));
   }
 
   Ledger evolve(RefundEvent event) {
@@ -185,6 +183,10 @@ public record Ledger(
       case RefundFailed failed -> with(refund(failed.refundId()).as(Progress.FAILED));
       case RefundOutcomeUnknown unknown -> with(refund(unknown.refundId()).as(Progress.UNKNOWN));
     };
+  }
+
+  private Authorization authorization(String authorizationId) {
+    return authorizations.getOrDefault(authorizationId, Authorization.none(authorizationId));
   }
 
   private Capture capture(String captureId) {
