@@ -5,6 +5,7 @@ import static io.throughline.decision.Decision.refuse;
 import static io.throughline.order.command.Refusal.UNKNOWN_FULFILLMENT_ORDER;
 
 import io.throughline.decision.Decision;
+import io.throughline.order.cancellation.Agreement;
 import io.throughline.order.command.EscalateSilentNode;
 import io.throughline.order.command.RecordFulfillmentResponse;
 import io.throughline.order.event.FulfillmentRequestAccepted;
@@ -77,6 +78,7 @@ public final class NodeAnswers {
                     Belonging.SAME),
             command.occurredAt(),
             command.at()));
+    Agreement.settle(account, "REJECTED", command.occurredAt(), command.at());
     if (account.order().goods().in(List.of(Bucket.OPEN)) > 0) {
       account.tell(PolicyHold.NODE_REJECTED.on(order, reason, command.at()));
     }

@@ -3,6 +3,7 @@ package io.throughline.order.fulfillment;
 import static io.throughline.decision.Decision.alreadyDone;
 
 import io.throughline.decision.Decision;
+import io.throughline.order.cancellation.Agreement;
 import io.throughline.order.command.RecordPack;
 import io.throughline.order.command.RecordPick;
 import io.throughline.order.command.RecordShortage;
@@ -177,6 +178,9 @@ public final class NodeWork {
               .done(report.id);
     }
     account.tell(report.event);
+    if (report.event instanceof UnitsShortPicked missed) {
+      Agreement.settle(account, "NOT_FOUND", missed.occurredAt(), missed.at());
+    }
     int reported = report.units.stream().mapToInt(LineUnits::quantity).sum();
     int moved = moves.stream().mapToInt(UnitMove::quantity).sum();
     if (order.fulfillment().find(report.fulfillmentOrderId).isEmpty()) {
