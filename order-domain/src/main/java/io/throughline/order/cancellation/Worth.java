@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What canceled units are worth: their share of the line, discount and tax included; with the last
-/// unit of the order everything that is left of its total, the charges. Rule: PRODUCT law 4.
+/// unit of the order everything that is left of its total, the charges. Where the total is less
+/// than its parts, no more is canceled than the total. Rule: PRODUCT law 4.
 public final class Worth {
 
   private Worth() {}
@@ -24,22 +25,16 @@ public final class Worth {
     moves.forEach(move -> units.merge(move.lineId(), move.quantity(), Integer::sum));
     var currency = order.ledger().total().currency();
     var worth = new ArrayList<LineAmount>();
-    long sum = 0;
+    long left = Math.max(0, order.ledger().stillCharged());
     for (var entry : units.entrySet()) {
       var line = order.goods().lines().get(entry.getKey());
-      long amount = line == null ? 0 : line.worthOf(entry.getValue());
+      long amount = line == null ? 0 : Math.min(left, line.worthOf(entry.getValue()));
       worth.add(new LineAmount(entry.getKey(), new Money(amount, currency)));
-      sum += amount;
+      left -= amount;
     }
-    long charges = nothingLeft(order, moves) ? order.ledger().stillCharged() - sum : 0;
+    long charges = nothingLeft(order, moves) ? left : 0;
     return new UnitsCanceled(
-        order.orderId(),
-        cancellationId,
-        reason,
-        moves,
-        worth,
-        new Money(Math.max(0, charges), currency),
-        at);
+        order.orderId(), cancellationId, reason, moves, worth, new Money(charges, currency), at);
   }
 
   private static boolean nothingLeft(OpenOrder order, List<UnitMove> moves) {
