@@ -15,17 +15,20 @@ import io.throughline.order.command.ReleaseHold;
 import io.throughline.order.command.ValidateOrder;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderRejected;
 import io.throughline.order.event.OrderValidated;
 import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.OrderValidationFailed.Finding;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
 
 /// The vocabulary of the order's specification: past tense makes events, imperative makes commands.
 public abstract class OrderSpec {
@@ -39,11 +42,35 @@ public abstract class OrderSpec {
   protected static final Instant DECIDED_AT = Instant.parse("2026-11-20T10:00:00Z");
   protected static final Instant DUE_AT = Instant.parse("2026-11-21T10:00:00Z");
 
+  /// When things happen out there, by the clock of whoever reports them.
+  protected static final Instant HAPPENED = Instant.parse("2026-11-20T11:59:00Z");
+
+  /// When we hear of them, by our clock.
+  protected static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
+
   protected final FixtureConfiguration<Order> order = fixture();
 
   private static FixtureConfiguration<Order> fixture() {
     return new AggregateTestFixture<>(Order.class)
         .registerCommandDispatchInterceptor(new CommandKinds(OrderCommand.class));
+  }
+
+  /// The order after this history, told by single events and by lists of them.
+  protected TestExecutor<Order> after(Object... history) {
+    return order.given(events(history));
+  }
+
+  /// Single events and lists of them as one list.
+  protected static List<OrderEvent> events(Object... told) {
+    var events = new ArrayList<OrderEvent>();
+    for (var one : told) {
+      if (one instanceof List<?> several) {
+        several.forEach(event -> events.add((OrderEvent) event));
+      } else {
+        events.add((OrderEvent) one);
+      }
+    }
+    return events;
   }
 
   protected static ReceiveOrder receive() {

@@ -2,6 +2,7 @@ package io.throughline.order.cancellation;
 
 import io.throughline.decision.Decision;
 import io.throughline.order.command.RecordCancellationResponse;
+import io.throughline.order.command.RequestCancellation;
 import io.throughline.order.event.CancellationDeclined;
 import io.throughline.order.event.CancellationRequested;
 import io.throughline.order.event.OrderEvent;
@@ -18,7 +19,6 @@ import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.UnitMove;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /// The rules of a node's agreement to a cancellation. Whichever the node confirmed first wins: a
@@ -27,6 +27,9 @@ public final class Agreement {
 
   private static final List<Bucket> AT_NODE =
       List.of(Bucket.RELEASED, Bucket.PICKED, Bucket.PACKED);
+
+  private static final List<Bucket> NOT_AT_NODE =
+      List.of(Bucket.OPEN, Bucket.BACKORDERED, Bucket.RESERVED);
 
   private Agreement() {}
 
@@ -58,20 +61,14 @@ public final class Agreement {
       OpenOrder order,
       CancellationRequested request,
       RecordCancellationResponse command) {
+    var node = command.fulfillmentOrderId();
     if (!command.accepted()) {
       account.tell(declined(order, command, String.valueOf(command.reason())));
+      insist(account, request, node);
       return;
     }
-    var wanted = wanted(request, command.fulfillmentOrderId());
-    var moves =
-        order
-            .goods()
-            .draw(
-                wanted,
-                AT_NODE,
-                pile -> isAt(pile, command.fulfillmentOrderId()),
-                Bucket.CANCELED,
-                Belonging.SAME);
+    var wanted = wanted(request, node);
+    var moves = givenBack(order, wanted, node);
     account.tell(
         moves.isEmpty()
             ? declined(order, command, "SHIPPED")
@@ -83,20 +80,65 @@ public final class Agreement {
     if (missing > 0) {
       account.contradict(
           Contradiction.CANCELED_AFTER_SHIPPING,
-          request.cancellationId() + "/" + command.fulfillmentOrderId(),
+          request.cancellationId() + "/" + node,
           missing + " units had left before the node agreed");
     }
   }
 
-  /// A second answer. Yes, after the parcel was told, contradicts the parcel; the same answer again
-  /// is nothing new.
+  /// What the node has of the wanted units, and what it had and did not find: the buyer does not
+  /// want those either.
+  private static List<UnitMove> givenBack(
+      OpenOrder order, List<LineUnits> wanted, String fulfillmentOrderId) {
+    var moves = new ArrayList<UnitMove>();
+    for (var units : wanted) {
+      order
+          .goods()
+          .line(units.lineId())
+          .ifPresent(
+              line -> {
+                var there =
+                    line.draw(
+                        units.quantity(),
+                        AT_NODE,
+                        pile -> isAt(pile, fulfillmentOrderId),
+                        Bucket.CANCELED,
+                        Belonging.SAME);
+                int found = there.stream().mapToInt(UnitMove::quantity).sum();
+                moves.addAll(there);
+                moves.addAll(
+                    line.draw(
+                        units.quantity() - found,
+                        NOT_AT_NODE,
+                        _ -> true,
+                        Bucket.CANCELED,
+                        Belonging.fulfillmentOrder(fulfillmentOrderId)));
+              });
+    }
+    return moves;
+  }
+
+  /// What the channel has canceled is a fact: it and the parcel cannot both be right.
+  private static void insist(Account account, CancellationRequested request, String node) {
+    if (request.requestedBy().equals(RequestCancellation.CHANNEL)) {
+      account.contradict(
+          Contradiction.CANCELED_AFTER_SHIPPING,
+          request.cancellationId() + "/" + node,
+          "the channel canceled, the node ships");
+    }
+  }
+
+  /// A second answer. Yes, after the parcel was told, contradicts the parcel; no, after the units
+  /// were given back, contradicts itself; the same answer again is nothing new.
   private static void late(
       Account account, OpenOrder order, RecordCancellationResponse command, String id) {
-    boolean canceled =
-        order.goods().lines().values().stream().anyMatch(line -> line.in(Bucket.CANCELED) > 0);
-    if (command.accepted() && !canceled) {
+    boolean agreed =
+        order.cancellations().agreed(command.cancellationId(), command.fulfillmentOrderId());
+    if (command.accepted() && !agreed) {
       account.contradict(
           Contradiction.CANCELED_AFTER_SHIPPING, id, "the node had shipped or refused before");
+    } else if (!command.accepted() && agreed) {
+      account.contradict(
+          Contradiction.CONTRADICTING_ANSWER, id, "the node had given the units back");
     }
   }
 
@@ -111,23 +153,39 @@ public final class Agreement {
         command.at());
   }
 
-  /// The cancellations that a parcel overtook: their node has none of the units any more.
-  public static List<OrderEvent> overtaken(
-      OpenOrder order, String reason, Instant occurredAt, Instant at) {
-    var events = new ArrayList<OrderEvent>();
-    for (var request : order.cancellations().requests().values()) {
-      var nodes = new LinkedHashSet<String>();
-      request.awaiting().forEach(awaited -> nodes.add(awaited.fulfillmentOrderId()));
-      for (var node : nodes) {
-        if (!order.cancellations().answered(request.cancellationId(), node)
-            && nothingAt(order, node)) {
-          events.add(
-              new CancellationDeclined(
-                  order.orderId(), request.cancellationId(), node, reason, occurredAt, at));
-        }
-      }
+  /// Answers the cancellations whose node has none of the units any more: what it did not find or
+  /// rejected is canceled, what it shipped is not.
+  ///
+  /// @param account already tells what the node did
+  /// @param reason what it did, where nothing is left to cancel
+  public static void settle(Account account, String reason, Instant occurredAt, Instant at) {
+    for (var request : account.order().cancellations().requests().values()) {
+      request.awaiting().stream()
+          .map(AtNode::fulfillmentOrderId)
+          .distinct()
+          .forEach(node -> settle(account, request, node, reason, occurredAt, at));
     }
-    return events;
+  }
+
+  private static void settle(
+      Account account,
+      CancellationRequested request,
+      String node,
+      String reason,
+      Instant occurredAt,
+      Instant at) {
+    var order = account.order();
+    var id = request.cancellationId();
+    if (order.cancellations().answered(id, node) || !nothingAt(order, node)) {
+      return;
+    }
+    var moves = givenBack(order, wanted(request, node), node);
+    if (moves.isEmpty()) {
+      account.tell(new CancellationDeclined(order.orderId(), id, node, reason, occurredAt, at));
+      insist(account, request, node);
+    } else {
+      account.tell(Worth.canceled(order, id, request.reason(), moves, at));
+    }
   }
 
   private static boolean nothingAt(OpenOrder order, String fulfillmentOrderId) {

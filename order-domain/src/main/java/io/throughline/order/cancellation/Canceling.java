@@ -17,6 +17,7 @@ import io.throughline.order.ruling.Standing;
 import io.throughline.order.state.Belonging;
 import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
+import io.throughline.order.state.Pile;
 import io.throughline.order.terms.AtNode;
 import io.throughline.order.terms.Bucket;
 import io.throughline.order.terms.LineUnits;
@@ -30,7 +31,14 @@ import java.util.List;
 public final class Canceling {
 
   private static final List<Bucket> FREE =
-      List.of(Bucket.OPEN, Bucket.BACKORDERED, Bucket.RESERVED);
+      List.of(
+          Bucket.OPEN,
+          Bucket.BACKORDERED,
+          Bucket.RESERVED,
+          Bucket.RELEASED,
+          Bucket.PICKED,
+          Bucket.PACKED);
+  private static final List<Bucket> GONE = List.of(Bucket.SHIPPED, Bucket.DELIVERED, Bucket.LOST);
 
   private Canceling() {}
 
@@ -81,9 +89,15 @@ public final class Canceling {
         command.units().stream().anyMatch(one -> order.goods().line(one.lineId()).isEmpty());
     if (unknown) {
       account.contradict(Contradiction.CANCELED_UNKNOWN_UNITS, id, "lines that the order has not");
-    } else if (plan.missing > 0) {
+    } else if (plan.unknown > 0) {
       account.contradict(
-          Contradiction.CANCELED_AFTER_SHIPPING, id, plan.missing + " units left before");
+          Contradiction.CANCELED_UNKNOWN_UNITS,
+          id,
+          plan.unknown + " units more than the order has");
+    }
+    if (plan.gone > 0) {
+      account.contradict(
+          Contradiction.CANCELED_AFTER_SHIPPING, id, plan.gone + " units left before");
     }
     return account.done(id);
   }
@@ -101,10 +115,13 @@ public final class Canceling {
   /// @param moves units that are canceled at once
   /// @param awaiting units whose node must agree
   /// @param missing units that were asked for and cannot be canceled
-  private record Plan(List<UnitMove> moves, List<AtNode> awaiting, int missing) {
+  /// @param gone those of them that have left
+  /// @param unknown those of them that the order has not, or not any more
+  private record Plan(
+      List<UnitMove> moves, List<AtNode> awaiting, int missing, int gone, int unknown) {
 
     boolean isEmpty() {
-      return moves.isEmpty() && awaiting.isEmpty() && missing == 0;
+      return moves.isEmpty() && awaiting.isEmpty();
     }
 
     Account tell(Account account, OpenOrder order, RequestCancellation command) {
@@ -133,24 +150,42 @@ public final class Canceling {
                 .map(line -> new LineUnits(line.lineId(), line.quantity()))
                 .toList()
             : command.units();
-    var moves = order.goods().draw(units, FREE, _ -> true, Bucket.CANCELED, Belonging.SAME);
+    var moves = order.goods().draw(units, FREE, Canceling::isFree, Bucket.CANCELED, Belonging.SAME);
     var awaiting = new ArrayList<AtNode>();
     int missing = 0;
+    int gone = 0;
+    int unknown = 0;
     for (var one : units) {
       int left = one.quantity() - taken(moves, one.lineId());
       var atNodes = Agreement.cancelable(order, one.lineId(), left);
       awaiting.addAll(atNodes);
-      missing += left - atNodes.stream().mapToInt(AtNode::quantity).sum();
+      left -= atNodes.stream().mapToInt(AtNode::quantity).sum();
+      int tooMany = Math.max(0, one.quantity() - live(order, one.lineId()));
+      missing += left;
+      unknown += tooMany;
+      gone += Math.min(left - tooMany, gone(order, one.lineId()));
     }
-    return new Plan(moves, awaiting, everything ? shipped(order, command) : missing);
+    return everything
+        ? new Plan(moves, awaiting, 0, gone, 0)
+        : new Plan(moves, awaiting, missing, gone, unknown);
   }
 
-  /// Who wants everything canceled is content with what is left, except the channel, for which
-  /// nothing is left.
-  private static int shipped(OpenOrder order, RequestCancellation command) {
-    return command.requestedBy().equals(RequestCancellation.CHANNEL)
-        ? order.goods().in(List.of(Bucket.SHIPPED, Bucket.DELIVERED, Bucket.LOST))
-        : 0;
+  /// Units that no node has in hand: also those that nobody asked a node for, and that came back
+  /// out of their parcel.
+  private static boolean isFree(Pile pile) {
+    return Bucket.FREE.contains(pile.bucket()) || pile.fulfillmentOrderId() == null;
+  }
+
+  private static int live(OpenOrder order, String lineId) {
+    return order
+        .goods()
+        .line(lineId)
+        .map(line -> line.quantity() - line.in(Bucket.CANCELED))
+        .orElse(0);
+  }
+
+  private static int gone(OpenOrder order, String lineId) {
+    return order.goods().line(lineId).map(line -> line.in(GONE)).orElse(0);
   }
 
   private static int taken(List<UnitMove> moves, String lineId) {

@@ -14,7 +14,6 @@ import io.throughline.decision.Decision;
 import io.throughline.order.cancellation.Worth;
 import io.throughline.order.command.ChangeAddress;
 import io.throughline.order.command.ChangeQuantity;
-import io.throughline.order.command.OrderCommand;
 import io.throughline.order.event.AddressChanged;
 import io.throughline.order.event.ChangeEvent;
 import io.throughline.order.event.LineQuantityChanged;
@@ -28,7 +27,7 @@ import io.throughline.order.terms.Bucket;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The rules of changing an order. As soon as a node has any unit of it, only canceling is left.
@@ -38,43 +37,55 @@ public final class Changing {
 
   /// Sends the goods somewhere else.
   public static Decision<OrderEvent> address(OrderState state, ChangeAddress command) {
-    return change(
+    return Standing.open(
         state,
         command,
-        command.changeId(),
-        known ->
-            known instanceof AddressChanged earlier
-                && Objects.equals(earlier.shipTo(), command.shipTo())
-                && Objects.equals(earlier.person(), command.person())
-                && earlier.reason().equals(command.reason()),
         order ->
-            accept(
-                new AddressChanged(
-                    order.orderId(),
-                    command.changeId(),
-                    command.shipTo(),
-                    command.person(),
-                    command.reason(),
-                    command.at())));
+            again(order, command.changeId(), known -> saysTheSame(known, command))
+                .or(() -> barred(order))
+                .orElseGet(
+                    () ->
+                        accept(
+                            new AddressChanged(
+                                order.orderId(),
+                                command.changeId(),
+                                command.shipTo(),
+                                command.person(),
+                                command.reason(),
+                                command.at()))));
+  }
+
+  private static boolean saysTheSame(ChangeEvent known, ChangeAddress command) {
+    return known instanceof AddressChanged earlier
+        && Objects.equals(earlier.shipTo(), command.shipTo())
+        && Objects.equals(earlier.person(), command.person())
+        && earlier.reason().equals(command.reason());
   }
 
   /// Adds units of a line, or takes some away.
   public static Decision<OrderEvent> quantity(OrderState state, ChangeQuantity command) {
-    return change(
+    return Standing.open(
         state,
         command,
-        command.changeId(),
-        known ->
-            known instanceof LineQuantityChanged earlier
-                && earlier.lineId().equals(command.lineId())
-                && earlier.after() == command.quantity()
-                && earlier.reason().equals(command.reason()),
         order ->
-            order
-                .goods()
-                .line(command.lineId())
-                .map(line -> quantity(order, line, command))
-                .orElseGet(() -> refuse(UNKNOWN_LINE, command.lineId())));
+            again(order, command.changeId(), known -> saysTheSame(known, command))
+                .orElseGet(
+                    () ->
+                        order
+                            .goods()
+                            .line(command.lineId())
+                            .map(
+                                line ->
+                                    barred(order).orElseGet(() -> quantity(order, line, command)))
+                            .orElseGet(() -> refuse(UNKNOWN_LINE, command.lineId()))));
+  }
+
+  private static boolean saysTheSame(ChangeEvent known, ChangeQuantity command) {
+    return known instanceof LineQuantityChanged earlier
+        && earlier.lineId().equals(command.lineId())
+        && earlier.after() == command.quantity()
+        && (earlier.after() < earlier.before() || Objects.equals(earlier.added(), command.added()))
+        && earlier.reason().equals(command.reason());
   }
 
   private static Decision<OrderEvent> quantity(
@@ -124,29 +135,22 @@ public final class Changing {
         command.at());
   }
 
-  private static Decision<OrderEvent> change(
-      OrderState state,
-      OrderCommand command,
-      String changeId,
-      Predicate<ChangeEvent> same,
-      Function<OpenOrder, Decision<OrderEvent>> rule) {
-    return Standing.open(
-        state,
-        command,
-        order -> {
-          var known = order.changes().get(changeId);
-          if (known != null) {
-            return same.test(known) ? alreadyDone(changeId) : refuse(CHANGE_ID_REUSED, changeId);
-          }
-          var hold = order.holds().blocking("change");
-          if (hold.isPresent()) {
-            return refuse(BLOCKED_BY_HOLD, hold.get().placed().holdId());
-          }
-          var untouched = EnumSet.copyOf(Bucket.FREE);
-          untouched.add(Bucket.CANCELED);
-          return order.goods().in(EnumSet.complementOf(untouched)) > 0
-              ? refuse(ALREADY_RELEASED, order.orderId())
-              : rule.apply(order);
-        });
+  private static Optional<Decision<OrderEvent>> again(
+      OpenOrder order, String changeId, Predicate<ChangeEvent> same) {
+    return Optional.ofNullable(order.changes().get(changeId))
+        .map(
+            known -> same.test(known) ? alreadyDone(changeId) : refuse(CHANGE_ID_REUSED, changeId));
+  }
+
+  private static Optional<Decision<OrderEvent>> barred(OpenOrder order) {
+    var hold = order.holds().blocking("change");
+    if (hold.isPresent()) {
+      return Optional.of(refuse(BLOCKED_BY_HOLD, hold.get().placed().holdId()));
+    }
+    var untouched = EnumSet.copyOf(Bucket.FREE);
+    untouched.add(Bucket.CANCELED);
+    return order.goods().in(EnumSet.complementOf(untouched)) > 0
+        ? Optional.of(refuse(ALREADY_RELEASED, order.orderId()))
+        : Optional.empty();
   }
 }

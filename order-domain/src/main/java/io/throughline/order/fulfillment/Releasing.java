@@ -68,19 +68,36 @@ public final class Releasing {
   }
 
   private static Decision<OrderEvent> create(OpenOrder order, CreateFulfillmentOrder command) {
-    var moves = new ArrayList<UnitMove>();
     for (var units : command.units()) {
-      var line = order.goods().line(units.lineId());
-      if (line.isEmpty()) {
+      if (order.goods().line(units.lineId()).isEmpty()) {
         return refuse(UNKNOWN_LINE, units.lineId());
       }
+    }
+    for (var units : command.units()) {
       var hold = order.holds().blocking("release", units.lineId(), null);
       if (hold.isPresent()) {
         return refuse(BLOCKED_BY_HOLD, hold.get().placed().holdId());
       }
+    }
+    return release(order, command);
+  }
+
+  private static Decision<OrderEvent> release(OpenOrder order, CreateFulfillmentOrder command) {
+    var moves = new ArrayList<UnitMove>();
+    for (var units : command.units()) {
       var drawn =
-          reservedAt(
-              order, line.get(), command.node(), units.quantity(), command.fulfillmentOrderId());
+          order
+              .goods()
+              .line(units.lineId())
+              .map(
+                  line ->
+                      reservedAt(
+                          order,
+                          line,
+                          command.node(),
+                          units.quantity(),
+                          command.fulfillmentOrderId()))
+              .orElse(List.of());
       int found = drawn.stream().mapToInt(UnitMove::quantity).sum();
       if (found < units.quantity()) {
         return refuse(

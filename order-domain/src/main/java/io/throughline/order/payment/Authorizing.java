@@ -43,6 +43,10 @@ public final class Authorizing {
               account.contradict(
                   Contradiction.WRONG_CURRENCY, id, command.amount() + " were authorized");
             }
+            if (known != null && known.failed()) {
+              account.contradict(
+                  Contradiction.CONTRADICTING_ANSWER, id, "it failed, now it was authorized");
+            }
           } else if (!saysTheSame(known.authorized(), command)) {
             account.contradict(
                 Contradiction.FACT_ID_REUSED, id, "another authorization of this id");
@@ -66,7 +70,10 @@ public final class Authorizing {
           var id = command.authorizationId();
           var account = Account.of(state, order, command.at());
           var known = order.ledger().authorizations().get(id);
-          if (known == null) {
+          if (known != null && known.authorized() != null) {
+            account.contradict(
+                Contradiction.CONTRADICTING_ANSWER, id, "it was authorized, now it failed");
+          } else if (known == null || !known.failed()) {
             account.tell(
                 new AuthorizationFailed(
                     order.orderId(),
@@ -75,9 +82,6 @@ public final class Authorizing {
                     command.code(),
                     command.occurredAt(),
                     command.at()));
-          } else if (known.authorized() != null) {
-            account.contradict(
-                Contradiction.CONTRADICTING_ANSWER, id, "it was authorized, now it failed");
           }
           return account.done(id);
         });

@@ -140,11 +140,19 @@ public final class Capturing {
     } else if (ledger.captured() > ledger.total().minorUnits() + ledger.added()) {
       account.contradict(
           Contradiction.CAPTURED_MORE_THAN_TOTAL,
-          "order",
+          tooMuch(order),
           "%d minor units of %d"
               .formatted(ledger.captured(), ledger.total().minorUnits() + ledger.added()));
     }
     explain(account, order, command.at());
+  }
+
+  /// Too much is one contradiction, whichever of the captures is heard of last; another one when
+  /// still more comes after it was settled.
+  private static String tooMuch(OpenOrder order) {
+    var kind = Contradiction.CAPTURED_MORE_THAN_TOTAL.name();
+    long settled = order.anomalies().settled().stream().filter(id -> id.startsWith(kind)).count();
+    return settled == 0 ? "order" : "order-" + (settled + 1);
   }
 
   private static void explain(Account account, OpenOrder order, Instant at) {

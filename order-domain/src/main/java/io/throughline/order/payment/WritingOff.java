@@ -18,7 +18,8 @@ public final class WritingOff {
 
   private WritingOff() {}
 
-  /// Writes off the whole balance, once per id.
+  /// Writes off the whole balance, once per id. A refund that is granted is owed, and no part of
+  /// it.
   public static Decision<OrderEvent> writeOff(OrderState state, WriteOffBalance command) {
     return Standing.open(
         state,
@@ -28,7 +29,7 @@ public final class WritingOff {
           if (ledger.writeOffs().contains(command.writeOffId())) {
             return alreadyDone(command.writeOffId());
           }
-          long balance = ledger.balance();
+          long balance = ledger.balance() + ledger.owed();
           return balance == 0
               ? refuse(NOTHING_TO_WRITE_OFF, order.orderId())
               : accept(

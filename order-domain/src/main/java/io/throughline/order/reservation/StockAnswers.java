@@ -39,17 +39,18 @@ public final class StockAnswers {
         state,
         command,
         order ->
-            isAnswered(order, command.reservationId(), command.sku())
+            order.reservations().answered(command.reservationId(), command.sku())
                 ? alreadyDone(command.reservationId())
                 : promised(state, order, command));
   }
 
   private static Decision<OrderEvent> promised(
       OrderState state, OpenOrder order, RecordReservation command) {
-    var moves = state instanceof OpenOrder ? wanted(order, command) : List.<UnitMove>of();
-    int surplus = command.quantity() - moves.stream().mapToInt(UnitMove::quantity).sum();
+    int there = command.quantity() - revokedEarly(order, command);
+    var moves = state instanceof OpenOrder ? wanted(order, command, there) : List.<UnitMove>of();
+    int surplus = there - moves.stream().mapToInt(UnitMove::quantity).sum();
     var account = Account.of(state, order, command.at());
-    if (!moves.isEmpty()) {
+    if (!moves.isEmpty() || surplus <= 0) {
       account.tell(
           new UnitsReserved(
               order.orderId(),
@@ -75,15 +76,25 @@ public final class StockAnswers {
     return account.done(command.reservationId());
   }
 
-  private static List<UnitMove> wanted(OpenOrder order, RecordReservation command) {
+  private static int revokedEarly(OpenOrder order, RecordReservation command) {
     return order
-        .goods()
-        .draw(
-            units(order, command.reservationId(), command.sku()),
-            List.of(Bucket.OPEN, Bucket.BACKORDERED),
-            _ -> true,
-            Bucket.RESERVED,
-            Belonging.reservation(command.reservationId()));
+        .reservations()
+        .find(command.reservationId())
+        .map(known -> known.revokedEarly().getOrDefault(command.sku(), 0))
+        .orElse(0);
+  }
+
+  private static List<UnitMove> wanted(OpenOrder order, RecordReservation command, int there) {
+    return Moves.upTo(
+        there,
+        order
+            .goods()
+            .draw(
+                units(order, command.reservationId(), command.sku()),
+                List.of(Bucket.OPEN, Bucket.BACKORDERED),
+                _ -> true,
+                Bucket.RESERVED,
+                Belonging.reservation(command.reservationId())));
   }
 
   /// Lets units wait for stock, or holds the order when its channel takes no backorders.
@@ -93,7 +104,7 @@ public final class StockAnswers {
         command,
         order -> {
           var id = command.reservationId();
-          if (isAnswered(order, id, command.sku())) {
+          if (order.reservations().answered(id, command.sku())) {
             return alreadyDone(id);
           }
           var account = Account.of(state, order, command.at());
@@ -145,7 +156,8 @@ public final class StockAnswers {
             return alreadyDone(id);
           }
           var moves = takenBack(order, command);
-          int gone = command.quantity() - moves.stream().mapToInt(UnitMove::quantity).sum();
+          int missing = command.quantity() - moves.stream().mapToInt(UnitMove::quantity).sum();
+          int gone = Math.min(missing, atNodes(order, command));
           var account = Account.of(state, order, command.at());
           account.tell(
               new ReservationRevoked(
@@ -185,12 +197,18 @@ public final class StockAnswers {
                 Belonging.SAME));
   }
 
-  private static boolean isAnswered(OpenOrder order, String reservationId, String sku) {
-    return order
-        .reservations()
-        .find(reservationId)
-        .map(known -> known.answered().contains(sku))
-        .orElse(false);
+  /// Units that lost their stock in the hands of a node; those that left or were canceled are no
+  /// matter of stock any more.
+  private static int atNodes(OpenOrder order, RecordReservationRevocation command) {
+    return order.goods().lines().values().stream()
+        .filter(line -> command.sku().equals(line.sku()))
+        .mapToInt(
+            line ->
+                line.count(
+                    pile ->
+                        Bucket.AT_NODE.contains(pile.bucket())
+                            && command.reservationId().equals(pile.reservationId())))
+        .sum();
   }
 
   private static List<LineUnits> units(OpenOrder order, String reservationId, String sku) {

@@ -51,7 +51,7 @@ public final class Account {
   /// @param detail ids and figures; no personal data
   public Account contradict(Contradiction kind, String subject, String detail) {
     var id = kind.name() + ":" + subject;
-    if (!order.anomalies().known(id)) {
+    if (!order().anomalies().known(id)) {
       reopens(kind.name());
       events.add(
           new AnomalyRecorded(

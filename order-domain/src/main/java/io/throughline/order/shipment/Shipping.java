@@ -77,8 +77,7 @@ public final class Shipping {
       account.reopens("SHIPMENT");
     }
     contradictions(account, state, order, command, moves);
-    account.tell(
-        Agreement.overtaken(account.order(), "SHIPPED", command.occurredAt(), command.at()));
+    Agreement.settle(account, "SHIPPED", command.occurredAt(), command.at());
     order
         .shipments()
         .awaited(command.shipmentId())

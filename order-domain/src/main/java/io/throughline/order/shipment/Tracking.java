@@ -8,7 +8,9 @@ import io.throughline.order.event.DeliveryFailed;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.TrackingUpdated;
 import io.throughline.order.ruling.Standing;
+import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
+import java.util.function.Predicate;
 
 /// The rule of what a carrier tells on the way: it is recorded, once per report, and moves nothing.
 public final class Tracking {
@@ -21,6 +23,7 @@ public final class Tracking {
         state,
         command,
         command.trackingId(),
+        order -> order.shipments().tracked(command.trackingId()),
         new TrackingUpdated(
             command.orderId().value(),
             command.shipmentId(),
@@ -37,6 +40,7 @@ public final class Tracking {
         state,
         command,
         command.attemptId(),
+        order -> order.shipments().attempted(command.attemptId()),
         new DeliveryFailed(
             command.orderId().value(),
             command.shipmentId(),
@@ -47,13 +51,14 @@ public final class Tracking {
   }
 
   private static Decision<OrderEvent> once(
-      OrderState state, OrderCommand command, String id, OrderEvent event) {
+      OrderState state,
+      OrderCommand command,
+      String id,
+      Predicate<OpenOrder> known,
+      OrderEvent event) {
     return Standing.known(
         state,
         command,
-        order ->
-            order.shipments().reports().contains(id)
-                ? Decision.alreadyDone(id)
-                : Decision.accept(event));
+        order -> known.test(order) ? Decision.alreadyDone(id) : Decision.accept(event));
   }
 }

@@ -3,33 +3,46 @@ package io.throughline.order.state;
 import io.throughline.order.event.PaymentAuthorized;
 import org.jspecify.annotations.Nullable;
 
-/// A payer's bank's promise, as deciders see it.
+/// A payer's bank's promise, as deciders see it. What is told of it may come in any order.
 ///
 /// @param authorizationId the provider's id
-/// @param authorized the event that recorded it; null when it failed or ended before it was told
+/// @param authorized the event that recorded it; null when it was not told, or failed
+/// @param promised what counts in the order's currency, minor units
+/// @param failed whether it was told that there is no promise
 /// @param ended whether it expired or was voided
 /// @param drawn what was captured on it, minor units
 public record Authorization(
-    String authorizationId, @Nullable PaymentAuthorized authorized, boolean ended, long drawn) {
+    String authorizationId,
+    @Nullable PaymentAuthorized authorized,
+    long promised,
+    boolean failed,
+    boolean ended,
+    long drawn) {
 
-  static Authorization of(PaymentAuthorized event) {
-    return new Authorization(event.authorizationId(), event, false, 0);
-  }
-
-  static Authorization failed(String authorizationId) {
-    return new Authorization(authorizationId, null, true, 0);
+  static Authorization none(String authorizationId) {
+    return new Authorization(authorizationId, null, 0, false, false, 0);
   }
 
   /// What can still be captured on it, minor units.
   public long open() {
-    return authorized == null || ended ? 0 : Math.max(0, authorized.amount().minorUnits() - drawn);
+    return ended ? 0 : Math.max(0, promised - drawn);
+  }
+
+  Authorization authorized(PaymentAuthorized event, boolean counts) {
+    return new Authorization(
+        authorizationId, event, counts ? event.amount().minorUnits() : 0, failed, ended, drawn);
+  }
+
+  Authorization fail() {
+    return new Authorization(authorizationId, authorized, promised, true, ended, drawn);
   }
 
   Authorization end() {
-    return new Authorization(authorizationId, authorized, true, drawn);
+    return new Authorization(authorizationId, authorized, promised, failed, true, drawn);
   }
 
   Authorization drawn(long minorUnits) {
-    return new Authorization(authorizationId, authorized, ended, drawn + minorUnits);
+    return new Authorization(
+        authorizationId, authorized, promised, failed, ended, drawn + minorUnits);
   }
 }

@@ -7,15 +7,15 @@ import io.throughline.order.event.UnitsCanceled;
 import io.throughline.order.terms.AtNode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Who wanted units not to come, and which nodes still have to agree.
 ///
 /// @param requests requests by id, in the order of asking
-/// @param answered requests to nodes that were answered, as {@code cancellation/fulfillment order}
-public record Cancellations(Map<String, CancellationRequested> requests, Set<String> answered) {
+/// @param answers whether nodes gave the units back, by {@code cancellation/fulfillment order}
+public record Cancellations(
+    Map<String, CancellationRequested> requests, Map<String, Boolean> answers) {
 
-  static final Cancellations NONE = new Cancellations(Map.of(), Set.of());
+  static final Cancellations NONE = new Cancellations(Map.of(), Map.of());
 
   /// A request; empty when there is none of this id.
   public Optional<CancellationRequested> find(String cancellationId) {
@@ -24,7 +24,12 @@ public record Cancellations(Map<String, CancellationRequested> requests, Set<Str
 
   /// Whether a node answered to a request.
   public boolean answered(String cancellationId, String fulfillmentOrderId) {
-    return answered.contains(key(cancellationId, fulfillmentOrderId));
+    return answers.containsKey(key(cancellationId, fulfillmentOrderId));
+  }
+
+  /// Whether a node gave the units of a request back.
+  public boolean agreed(String cancellationId, String fulfillmentOrderId) {
+    return answers.getOrDefault(key(cancellationId, fulfillmentOrderId), false);
   }
 
   /// Whether any node has still to answer.
@@ -40,10 +45,9 @@ public record Cancellations(Map<String, CancellationRequested> requests, Set<Str
   Cancellations evolve(CancellationEvent event) {
     return switch (event) {
       case CancellationRequested requested ->
-          new Cancellations(
-              Entries.with(requests, requested.cancellationId(), requested), answered);
+          new Cancellations(Entries.with(requests, requested.cancellationId(), requested), answers);
       case CancellationDeclined declined ->
-          answer(declined.cancellationId(), declined.fulfillmentOrderId());
+          answer(declined.cancellationId(), declined.fulfillmentOrderId(), false);
       case UnitsCanceled canceled -> canceled(canceled);
     };
   }
@@ -52,15 +56,16 @@ public record Cancellations(Map<String, CancellationRequested> requests, Set<Str
     var changed = this;
     for (var move : canceled.moves()) {
       if (move.fulfillmentOrderId() != null) {
-        changed = changed.answer(canceled.cancellationId(), move.fulfillmentOrderId());
+        changed = changed.answer(canceled.cancellationId(), move.fulfillmentOrderId(), true);
       }
     }
     return changed;
   }
 
-  private Cancellations answer(String cancellationId, String fulfillmentOrderId) {
+  private Cancellations answer(
+      String cancellationId, String fulfillmentOrderId, boolean givenBack) {
     return new Cancellations(
-        requests, Entries.with(answered, key(cancellationId, fulfillmentOrderId)));
+        requests, Entries.with(answers, key(cancellationId, fulfillmentOrderId), givenBack));
   }
 
   private static String key(String cancellationId, String fulfillmentOrderId) {

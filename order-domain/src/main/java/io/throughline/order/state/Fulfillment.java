@@ -14,7 +14,7 @@ import java.util.Optional;
 /// What nodes were asked to ship, and what they reported of their work.
 ///
 /// @param orders requests by id, in the order of asking
-/// @param work reported picks, shortages and packs by their id
+/// @param work reported picks, shortages and packs, by {@code kind/id}: each kind counts by itself
 public record Fulfillment(
     Map<String, FulfillmentOrder> orders, Map<String, FulfillmentEvent> work) {
 
@@ -25,9 +25,13 @@ public record Fulfillment(
     return Optional.ofNullable(orders.get(fulfillmentOrderId));
   }
 
-  /// What was reported under this id; empty when nothing was.
-  public Optional<FulfillmentEvent> report(String id) {
-    return Optional.ofNullable(work.get(id));
+  /// What was reported of this kind under this id; empty when nothing was.
+  public Optional<FulfillmentEvent> report(Class<?> kind, String id) {
+    return Optional.ofNullable(work.get(key(kind, id)));
+  }
+
+  private static String key(Class<?> kind, String id) {
+    return kind.getSimpleName() + "/" + id;
   }
 
   Fulfillment evolve(FulfillmentEvent event) {
@@ -56,6 +60,6 @@ public record Fulfillment(
   }
 
   private Fulfillment reported(String id, FulfillmentEvent event) {
-    return new Fulfillment(orders, Entries.with(work, id, event));
+    return new Fulfillment(orders, Entries.with(work, key(event.getClass(), id), event));
   }
 }

@@ -44,8 +44,11 @@ public record Ledger(
     Map<String, Capture> captures,
     Map<String, Refund> refunds) {
 
-  /// Causes of refunds that lower nothing: the units were canceled before, or too much was paid.
-  private static final Set<String> SETTLING = Set.of("CANCELLATION", "OVERPAYMENT", "REJECTION");
+  /// Causes of refunds for what does not come: canceling lowered the bill already.
+  private static final Set<String> FOR_CANCELED = Set.of("CANCELLATION", "REJECTION");
+
+  /// The cause of a refund for what was paid too much, which lowers no bill.
+  private static final String FOR_OVERPAID = "OVERPAYMENT";
 
   static Ledger of(Money total) {
     return new Ledger(total, 0, 0, 0, Set.of(), Map.of(), Map.of(), Map.of());
@@ -76,9 +79,9 @@ public record Ledger(
     return captured() - refunded() - owed();
   }
 
-  /// What the buyer is to pay by now, minor units.
+  /// What the buyer is to pay by now, minor units; never less than nothing.
   public long due() {
-    return total.minorUnits() + added - canceled - allowances();
+    return Math.max(0, stillCharged() - allowances());
   }
 
   /// What the buyer is charged for what was not canceled, minor units.
@@ -86,14 +89,30 @@ public record Ledger(
     return total.minorUnits() + added - canceled;
   }
 
-  /// What refunds lower the bill by. One that was granted for canceled units lowers nothing: they
-  /// did. One that was only reported is first taken for what canceled units were worth, whichever
-  /// of the two was heard of first; the rest of it is an allowance.
+  /// What refunds lower the bill by. One that was granted for canceled units, or for what was paid
+  /// too much, lowers nothing. One that was only reported is first taken for what was paid too
+  /// much, then for what canceled units were worth, whichever was heard of first; the rest of it is
+  /// an allowance.
   private long allowances() {
-    long reported = promised(refund -> refund.grant() == null);
-    long settled = promised(refund -> SETTLING.contains(refund.cause()));
-    long allowed = promised(refund -> refund.grant() != null) - settled;
-    return allowed + Math.max(0, reported - Math.max(0, canceled - settled));
+    long allowed =
+        promised(
+            refund ->
+                refund.grant() != null
+                    && !FOR_CANCELED.contains(refund.cause())
+                    && !refund.cause().equals(FOR_OVERPAID));
+    return allowed + Math.max(0, reported() - Math.max(0, canceled - settled()));
+  }
+
+  private long settled() {
+    return promised(refund -> FOR_CANCELED.contains(refund.cause()));
+  }
+
+  /// What went back without a grant, beyond what was paid too much.
+  private long reported() {
+    long overpaid = Math.max(0, captured() - total.minorUnits() - added);
+    long granted = promised(refund -> refund.cause().equals(FOR_OVERPAID));
+    return Math.max(
+        0, promised(refund -> refund.grant() == null) - Math.max(0, overpaid - granted));
   }
 
   private long promised(Predicate<Refund> which) {
@@ -103,10 +122,8 @@ public record Ledger(
   /// What is to be given back for canceled units and is not granted yet, minor units; never more
   /// than is left of what came in, also when goodwill lowered the bill before.
   public long toGrantForCanceled() {
-    long settled = promised(refund -> SETTLING.contains(refund.cause()));
-    long reported = promised(refund -> refund.grant() == null);
     long overpaid = refundable() - Math.max(0, due());
-    return Math.max(0, Math.min(overpaid, canceled - settled - reported));
+    return Math.max(0, Math.min(overpaid, canceled - settled() - reported()));
   }
 
   /// What the buyer still owes, minor units; negative when we owe it.
@@ -143,10 +160,13 @@ public record Ledger(
 
   Ledger evolve(PaymentEvent event) {
     return switch (event) {
-      case PaymentAuthorized authorized -> with(Authorization.of(authorized));
-      case AuthorizationFailed failed -> with(Authorization.failed(failed.authorizationId()));
-      case AuthorizationExpired expired -> ended(expired.authorizationId());
-      case AuthorizationVoided voided -> ended(voided.authorizationId());
+      case PaymentAuthorized authorized ->
+          with(
+              authorization(authorized.authorizationId())
+                  .authorized(authorized, counts(authorized.amount())));
+      case AuthorizationFailed failed -> with(authorization(failed.authorizationId()).fail());
+      case AuthorizationExpired expired -> with(authorization(expired.authorizationId()).end());
+      case AuthorizationVoided voided -> with(authorization(voided.authorizationId()).end());
       case CaptureRequested requested -> with(capture(requested.captureId()).requested(requested));
       case PaymentCaptured captured -> captured(captured);
       case CaptureFailed failed -> with(capture(failed.captureId()).as(Progress.FAILED));
@@ -167,15 +187,10 @@ public record Ledger(
 
   private Ledger captured(PaymentCaptured captured) {
     var ledger = with(capture(captured.captureId()).captured(captured, counts(captured.amount())));
-    var drawn = authorizations.get(String.valueOf(captured.authorizationId()));
+    var drawn = captured.authorizationId();
     return drawn == null || !counts(captured.amount())
         ? ledger
-        : ledger.with(drawn.drawn(captured.amount().minorUnits()));
-  }
-
-  private Ledger ended(String authorizationId) {
-    return with(
-        authorizations.getOrDefault(authorizationId, Authorization.failed(authorizationId)).end());
+        : ledger.with(authorization(drawn).drawn(captured.amount().minorUnits()));
   }
 
   Ledger evolve(RefundEvent event) {
@@ -187,6 +202,10 @@ public record Ledger(
       case RefundFailed failed -> with(refund(failed.refundId()).as(Progress.FAILED));
       case RefundOutcomeUnknown unknown -> with(refund(unknown.refundId()).as(Progress.UNKNOWN));
     };
+  }
+
+  private Authorization authorization(String authorizationId) {
+    return authorizations.getOrDefault(authorizationId, Authorization.none(authorizationId));
   }
 
   private Capture capture(String captureId) {

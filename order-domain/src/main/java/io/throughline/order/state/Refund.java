@@ -39,9 +39,10 @@ public record Refund(
     return grant == null || fact != null ? 0 : grant.amount().minorUnits();
   }
 
-  /// What it lowers the bill by, minor units: what went back, or what was granted.
+  /// What it lowers the bill by, minor units: what went back, or what was granted. What went back
+  /// in another currency counts as granted, so that it is not granted again.
   long promised() {
-    return fact == null ? owed() : refunded;
+    return grant != null && refunded == 0 ? grant.amount().minorUnits() : refunded;
   }
 
   Refund granted(RefundGranted event) {

@@ -1,6 +1,7 @@
 package io.throughline.order.state;
 
 import io.throughline.order.event.ReservationRequested;
+import io.throughline.order.event.ReservationRevoked;
 import io.throughline.order.terms.Need;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,16 @@ import java.util.stream.Collectors;
 /// @param nodes where stock was promised, by SKU
 /// @param answered SKUs whose stock item answered
 /// @param revocations the stock item's events that took stock back
+/// @param revokedEarly units that were taken back before their promise was heard of, by SKU
 public record Reservation(
     ReservationRequested requested,
     Map<String, String> nodes,
     Set<String> answered,
-    Set<String> revocations) {
+    Set<String> revocations,
+    Map<String, Integer> revokedEarly) {
 
   static Reservation of(ReservationRequested requested) {
-    return new Reservation(requested, Map.of(), Set.of(), Set.of());
+    return new Reservation(requested, Map.of(), Set.of(), Set.of(), Map.of());
   }
 
   /// What is wanted of this SKU.
@@ -38,14 +41,25 @@ public record Reservation(
 
   Reservation promised(String sku, String node) {
     return new Reservation(
-        requested, Entries.with(nodes, sku, node), Entries.with(answered, sku), revocations);
+        requested,
+        Entries.with(nodes, sku, node),
+        Entries.with(answered, sku),
+        revocations,
+        revokedEarly);
   }
 
   Reservation answered(String sku) {
-    return new Reservation(requested, nodes, Entries.with(answered, sku), revocations);
+    return new Reservation(
+        requested, nodes, Entries.with(answered, sku), revocations, revokedEarly);
   }
 
-  Reservation revoked(String revocationId) {
-    return new Reservation(requested, nodes, answered, Entries.with(revocations, revocationId));
+  Reservation revoked(ReservationRevoked event) {
+    int early = answered.contains(event.sku()) ? 0 : event.quantity();
+    return new Reservation(
+        requested,
+        nodes,
+        answered,
+        Entries.with(revocations, event.revocationId()),
+        Entries.with(revokedEarly, event.sku(), revokedEarly.getOrDefault(event.sku(), 0) + early));
   }
 }

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param byId parcels by id, in the order of shipping
 /// @param awaited what was told first of a parcel that is not known yet, by its id
-/// @param reports ids of tracking reports and delivery attempts
+/// @param reports tracking reports and delivery attempts, as {@code kind/id}
 public record Shipments(
     Map<String, Shipment> byId, Map<String, ShipmentFactAwaited> awaited, Set<String> reports) {
+
+  private static final String TRACKING = "tracking/";
+  private static final String ATTEMPT = "attempt/";
 
   static final Shipments NONE = new Shipments(Map.of(), Map.of(), Set.of());
 
@@ -32,6 +35,16 @@ public record Shipments(
   /// What was told of a parcel before the parcel; empty when nothing was.
   public Optional<ShipmentFactAwaited> awaited(String shipmentId) {
     return Optional.ofNullable(awaited.get(shipmentId));
+  }
+
+  /// Whether the carrier's report of this id was told.
+  public boolean tracked(String trackingId) {
+    return reports.contains(TRACKING + trackingId);
+  }
+
+  /// Whether the attempt of this id was told.
+  public boolean attempted(String attemptId) {
+    return reports.contains(ATTEMPT + attemptId);
   }
 
   Shipments evolve(ShipmentEvent event) {
@@ -46,8 +59,8 @@ public record Shipments(
       case ShipmentVoided voided -> ended(voided.shipmentId(), End.VOIDED);
       case ShipmentFactAwaited early ->
           new Shipments(byId, Entries.with(awaited, early.shipmentId(), early), reports);
-      case TrackingUpdated tracked -> reported(tracked.trackingId());
-      case DeliveryFailed failed -> reported(failed.attemptId());
+      case TrackingUpdated tracked -> reported(TRACKING + tracked.trackingId());
+      case DeliveryFailed failed -> reported(ATTEMPT + failed.attemptId());
     };
   }
 
