@@ -151,7 +151,9 @@ final class DeadlineCase implements AutoCloseable {
         subject,
         () -> {
           try {
-            Thread.ofVirtual().start(task).join();
+            if (!Thread.ofVirtual().start(task).join(Duration.ofSeconds(5))) {
+              throw new IllegalStateException("it waits for the deadline that is told");
+            }
           } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
           }
