@@ -78,7 +78,8 @@ class CrashIT {
                 """
                 select count(*)
                   from domain_event e
-                 where not exists (select 1
+                 where e.stream_id like 'order-%'
+                   and not exists (select 1
                                      from order_timeline t
                                     where t.order_id = e.stream_id
                                       and t.sequence = e.sequence)
