@@ -32,6 +32,7 @@ class KeptStreamsTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final AtomicInteger reads = new AtomicInteger();
+
   /// Counts reads of streams; those of the doorbell, which follows all events, have no such words.
   private final Node node =
       Node.start(database, pool -> CountingDataSource.of(pool, "stream_id = ", reads));
