@@ -30,7 +30,7 @@ final class ScopeRules {
   private static final String[] CONSOLE_STOCK = {"/console/stock.csv"};
 
   /// Which of the two scopes a command needs depends on the command: its controller looks.
-  private static final String[] API_COMMANDS = {"/api/orders/*/**", "/api/commands"};
+  private static final String[] API_COMMANDS = {"/api/orders", "/api/orders/*/**", "/api/commands"};
 
   private static final String[] API_OPERATIONS = {
     "/api/dead-letters", "/api/dead-letters/**",

@@ -36,10 +36,12 @@ class BulkCommandsApi {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final CommandDesk desk;
+  private final IncomingOrders incoming;
   private final OnlyOnce once;
 
-  BulkCommandsApi(CommandDesk desk, OnlyOnce once) {
+  BulkCommandsApi(CommandDesk desk, IncomingOrders incoming, OnlyOnce once) {
     this.desk = desk;
+    this.incoming = incoming;
     this.once = once;
   }
 
@@ -54,7 +56,7 @@ class BulkCommandsApi {
       @RequestHeader(value = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @RequestBody byte[] body,
       HttpServletRequest request) {
-    var commands = commands(ApiJson.largeTree(body));
+    var commands = commands(ApiJson.largeTree(body)).stream().map(this::one).toList();
     var attempts = new AtomicInteger();
     return once.answer(
         caller,
@@ -76,9 +78,8 @@ class BulkCommandsApi {
     return IntStream.range(0, commands.size()).mapToObj(commands::get).toList();
   }
 
-  private Answer answer(Caller caller, List<JsonNode> commands, boolean together) {
-    var results =
-        desk.decide(caller, commands.stream().map(BulkCommandsApi::one).toList(), together);
+  private Answer answer(Caller caller, List<Given> commands, boolean together) {
+    var results = desk.decide(caller, commands, together);
     var position = desk.position(results);
     return new Answer(
         200,
@@ -88,8 +89,15 @@ class BulkCommandsApi {
         JSON.writeValueAsBytes(new Results(results, position)));
   }
 
-  private static Given one(JsonNode command) {
+  private Given one(JsonNode command) {
     var commandId = command.path("commandId").asString(null);
+    if (command.path("action").asString("").equals(Incoming.ACTION)) {
+      try {
+        return incoming.read(commandId, command.path("body"));
+      } catch (BodyRefused unreadable) {
+        return CommandResult.refused(commandId, null, ApiProblems.of(unreadable));
+      }
+    }
     var orderId = command.path("orderId").asString(null);
     var action = OrderAction.of(command.path("action").asString(""));
     if (action.isEmpty() || orderId == null || commandId == null) {

@@ -6,13 +6,20 @@ import io.throughline.apijson.BodyRefused;
 import io.throughline.channelaccount.Policies;
 import io.throughline.decision.Actor;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
+import io.throughline.order.command.OrderCommand;
+import io.throughline.order.command.OrderId;
+import io.throughline.order.terms.PersonReference;
 import io.throughline.security.Caller;
+import io.throughline.security.Scope;
 import io.throughline.web.problem.ApiProblems;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
@@ -28,6 +35,7 @@ class CommandDesk {
   private final SafeHeadEventStorageEngine engine;
   private final OrderAccounts accounts;
   private final Policies policies;
+  private final IncomingOrders incoming;
   private final Clock clock;
 
   CommandDesk(
@@ -35,11 +43,13 @@ class CommandDesk {
       SafeHeadEventStorageEngine engine,
       OrderAccounts accounts,
       Policies policies,
+      IncomingOrders incoming,
       Clock clock) {
     this.commands = commands;
     this.engine = engine;
     this.accounts = accounts;
     this.policies = policies;
+    this.incoming = incoming;
     this.clock = clock;
   }
 
@@ -50,56 +60,74 @@ class CommandDesk {
   /// @throws org.axonframework.modelling.command.ConcurrencyException when they are decided
   ///   together and another transaction won a race: nothing was done
   List<CommandResult> decide(Caller caller, List<Given> commands, boolean together) {
+    var persons = incoming.seal(commands.stream().flatMap(Given::incoming));
     if (!together) {
-      return commands.stream().map(one -> result(caller, one)).toList();
+      return commands.stream().map(one -> result(caller, one, persons)).toList();
     }
     var results = new ArrayList<CommandResult>();
     var batch = engine.batch(streams(commands));
-    batch.during(() -> commands.forEach(one -> results.add(result(caller, one))));
+    batch.during(() -> commands.forEach(one -> results.add(result(caller, one, persons))));
     batch.flush();
     return results;
   }
 
   private static List<String> streams(List<Given> commands) {
-    return commands.stream()
-        .flatMap(one -> one.wanted().stream())
-        .map(Wanted::orderId)
-        .distinct()
-        .sorted()
-        .toList();
+    return commands.stream().flatMap(one -> one.stream().stream()).distinct().sorted().toList();
   }
 
-  private CommandResult result(Caller caller, Given one) {
+  private CommandResult result(Caller caller, Given one, Map<OrderId, PersonReference> persons) {
     return switch (one) {
-      case Wanted wanted -> decide(caller, wanted);
+      case Wanted wanted ->
+          answered(wanted.commandId(), wanted.orderId(), () -> decide(caller, wanted));
+      case Incoming order ->
+          answered(
+              order.commandId(),
+              order.command().orderId().value(),
+              () -> receive(caller, order, persons));
       case CommandResult refused -> refused;
     };
   }
 
+  private static CommandResult answered(
+      @Nullable String commandId, String orderId, Supplier<CommandResult> deciding) {
+    try {
+      return deciding.get();
+    } catch (CommandRefused refused) {
+      return CommandResult.refused(commandId, orderId, ApiProblems.of(refused));
+    } catch (BodyRefused refused) {
+      return CommandResult.refused(commandId, orderId, ApiProblems.of(refused));
+    } catch (ErrorResponseException refused) {
+      return CommandResult.refused(commandId, orderId, refused);
+    }
+  }
+
+  private CommandResult receive(
+      Caller caller, Incoming order, Map<OrderId, PersonReference> persons) {
+    mustHave(caller, Scope.ORDERS_REPORT);
+    var command = order.command();
+    if (!caller.sees(command.channel())) {
+      throw ApiProblems.notFound();
+    }
+    var person = persons.get(command.orderId());
+    var outcome = send(caller, person == null ? command : command.withPerson(person));
+    return CommandResult.received(order, outcome);
+  }
+
+  private static void mustHave(Caller caller, Scope scope) {
+    if (!caller.has(scope)) {
+      throw ApiProblems.forbidden(scope);
+    }
+  }
+
   /// How far a query must have read to see what became of these.
   long position(List<CommandResult> results) {
-    return results.stream().anyMatch(result -> result.outcome().equals(CommandResult.DONE))
+    return results.stream().anyMatch(CommandResult::wrote)
         ? engine.lastAppended()
         : engine.safeHead();
   }
 
   private CommandResult decide(Caller caller, Wanted one) {
-    try {
-      return CommandResult.of(one, send(caller, one));
-    } catch (CommandRefused refused) {
-      return CommandResult.refused(one, ApiProblems.of(refused));
-    } catch (BodyRefused refused) {
-      return CommandResult.refused(one, ApiProblems.of(refused));
-    } catch (ErrorResponseException refused) {
-      return CommandResult.refused(one, refused);
-    }
-  }
-
-  private Outcome send(Caller caller, Wanted one) {
-    var scope = one.action().scope();
-    if (!caller.has(scope)) {
-      throw ApiProblems.forbidden(scope);
-    }
+    mustHave(caller, one.action().scope());
     var account =
         accounts
             .of(one.orderId())
@@ -113,6 +141,10 @@ class CommandDesk {
             one.body(),
             policies.of(account.channel(), account.account()).policy(),
             clock.instant());
+    return CommandResult.of(one, send(caller, command));
+  }
+
+  private Outcome send(Caller caller, OrderCommand command) {
     return commands.sendAndWait(
         GenericCommandMessage.asCommandMessage(command)
             .andMetaData(Actor.key(caller.keyId()).asMetadata()));

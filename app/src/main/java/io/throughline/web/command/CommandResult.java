@@ -10,7 +10,7 @@ import org.springframework.web.ErrorResponseException;
 /// What became of one command.
 ///
 /// @param commandId what the caller calls it
-/// @param outcome {@code done}, {@code already-done} or {@code refused}
+/// @param outcome {@code done}, {@code created}, {@code already-done} or {@code refused}
 /// @param orderId of which order; null when the command did not name one
 /// @param problem why it was refused; null when it was not
 record CommandResult(
@@ -20,11 +20,19 @@ record CommandResult(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> problem)
     implements Given {
 
-  /// The HTTP status that it would have alone.
-  int status() {
-    return problem != null && problem.get("status") instanceof Integer status ? status : 200;
+  /// Whether it wrote anything.
+  boolean wrote() {
+    return outcome.equals(DONE) || outcome.equals(CREATED);
   }
 
+  /// The HTTP status that it would have alone.
+  int status() {
+    return problem != null && problem.get("status") instanceof Integer status
+        ? status
+        : outcome.equals(CREATED) ? 201 : 200;
+  }
+
+  static final String CREATED = "created";
   static final String DONE = "done";
 
   static CommandResult of(Wanted one, Outcome outcome) {
@@ -32,8 +40,13 @@ record CommandResult(
         one.commandId(), outcome == Outcome.DONE ? DONE : "already-done", one.orderId(), null);
   }
 
-  static CommandResult refused(Wanted one, ErrorResponseException why) {
-    return refused(one.commandId(), one.orderId(), why);
+  /// An order that was taken in is new, or known.
+  static CommandResult received(Incoming order, Outcome outcome) {
+    return new CommandResult(
+        order.commandId(),
+        outcome == Outcome.DONE ? CREATED : "already-done",
+        order.command().orderId().value(),
+        null);
   }
 
   static CommandResult refused(

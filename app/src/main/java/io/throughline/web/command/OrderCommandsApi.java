@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,14 +19,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.HandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// One command to one order. {@link CommandRoutes} maps every {@link OrderAction} here.
 @RestController
 class OrderCommandsApi {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final CommandDesk desk;
   private final OnlyOnce once;
@@ -37,14 +32,6 @@ class OrderCommandsApi {
     this.desk = desk;
     this.once = once;
   }
-
-  /// What is answered.
-  ///
-  /// @param orderId the order
-  /// @param id what the command is about, as the caller or we named it; null when it has no id
-  /// @param outcome {@code done} or {@code already-done}
-  /// @param position queries that have read up to here see it
-  record Done(String orderId, @Nullable String id, String outcome, long position) {}
 
   ResponseEntity<byte[]> handle(
       @AuthenticationPrincipal Caller caller,
@@ -73,22 +60,6 @@ class OrderCommandsApi {
 
   private Answer answer(Caller caller, Wanted wanted, boolean together) {
     var results = desk.decide(caller, List.of(wanted), together);
-    var result = results.getFirst();
-    var position = desk.position(results);
-    var problem = result.problem();
-    return problem == null
-        ? new Answer(
-            HttpStatus.OK.value(),
-            MediaType.APPLICATION_JSON_VALUE,
-            null,
-            position,
-            JSON.writeValueAsBytes(
-                new Done(wanted.orderId(), wanted.id(), result.outcome(), position)))
-        : new Answer(
-            result.status(),
-            MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-            null,
-            position,
-            JSON.writeValueAsBytes(problem));
+    return Answers.alone(results.getFirst(), wanted.orderId(), wanted.id(), desk.position(results));
   }
 }
