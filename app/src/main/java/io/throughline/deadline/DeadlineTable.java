@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The statements on {@code deadline}.
 final class DeadlineTable {
+
+  private static final String DUE =
+      """
+      select deadline_id, kind, order_id, subject_id, attempts
+        from deadline
+       where due_at <= :now
+         and next_attempt_at <= :now
+      """;
 
   private final JdbcClient jdbc;
 
@@ -85,18 +94,24 @@ final class DeadlineTable {
         .list();
   }
 
+  /// Takes some whose time has passed and that nobody else has, longest ago first within an order,
+  /// locked until the transaction ends. All lock orders in one sequence.
+  List<DueDeadline> take(Instant now, int limit) {
+    return jdbc
+        .sql(DUE + " order by due_at, deadline_id limit :limit for update skip locked")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query((row, _) -> deadline(row))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(DueDeadline::orderId))
+        .toList();
+  }
+
   /// Takes this one, locked until the transaction ends; empty when it is done with or somebody else
   /// has it.
   Optional<DueDeadline> take(String deadlineId, Instant now) {
-    return jdbc.sql(
-            """
-            select deadline_id, kind, order_id, subject_id, attempts
-              from deadline
-             where deadline_id = :deadline_id
-               and due_at <= :now
-               and next_attempt_at <= :now
-               for update skip locked
-            """)
+    return jdbc.sql(DUE + " and deadline_id = :deadline_id for update skip locked")
         .param("deadline_id", deadlineId)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, _) -> deadline(row))
@@ -111,10 +126,10 @@ final class DeadlineTable {
         row.getInt("attempts"));
   }
 
-  /// It was told: there is nothing more to remember.
-  void done(String deadlineId) {
-    jdbc.sql("delete from deadline where deadline_id = :deadline_id")
-        .param("deadline_id", deadlineId)
+  /// They were told: there is nothing more to remember.
+  void done(List<String> deadlineIds) {
+    jdbc.sql("delete from deadline where deadline_id = any(:deadline_ids)")
+        .param("deadline_ids", deadlineIds.toArray(String[]::new))
         .update();
   }
 

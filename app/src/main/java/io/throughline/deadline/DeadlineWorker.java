@@ -2,8 +2,10 @@ package io.throughline.deadline;
 
 import io.throughline.aggregate.CommandRefused;
 import io.throughline.decision.Actor;
+import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.policy.deadline.DeadlineExpiry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,22 +19,23 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tells orders that a deadline has passed. The command's events and the end of the deadline are
-/// one transaction, so a crash takes both back and the deadline is told again. A refused command
-/// ends the deadline; any other failure is tried again later. Any number of nodes may work at the
-/// same time.
+/// Tells orders that a deadline has passed, in batches, each in one transaction: the events of the
+/// commands and the end of the deadlines, so that a crash takes both back and the deadlines are
+/// told again. A refused command ends its deadline. A batch that fails is taken again one by one,
+/// and what fails alone is tried again later. Any number of nodes may work at the same time.
 public final class DeadlineWorker implements SmartLifecycle {
 
   /// In whose name the commands are sent.
   public static final String GROUP = "policy-deadlines";
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineWorker.class);
-  private static final int BATCH = 100;
+  private static final int BATCH = 50;
   private static final long IDLE_MILLIS = 1_000;
 
   private final DeadlineTable table;
   private final DeadlineExpiry expiry;
   private final CommandGateway commands;
+  private final SafeHeadEventStorageEngine engine;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Semaphore stopped = new Semaphore(0);
@@ -45,10 +48,12 @@ public final class DeadlineWorker implements SmartLifecycle {
       PlatformTransactionManager transactions,
       DeadlineExpiry expiry,
       CommandGateway commands,
+      SafeHeadEventStorageEngine engine,
       Clock clock) {
     this.table = new DeadlineTable(dataSource);
     this.expiry = expiry;
     this.commands = commands;
+    this.engine = engine;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -91,11 +96,27 @@ public final class DeadlineWorker implements SmartLifecycle {
   /// @return how many are done with
   int tellDue() {
     try {
-      return (int)
-          table.due(clock.instant(), BATCH).stream()
-              .takeWhile(_ -> running || thread == null)
-              .filter(this::tell)
-              .count();
+      return Objects.requireNonNull(transaction.execute(_ -> tellTogether()));
+    } catch (RuntimeException failure) {
+      LOG.warn("deadlines failed as a batch, taking them one by one: {}", failure.toString());
+      return oneByOne();
+    }
+  }
+
+  private int tellTogether() {
+    var due = table.take(clock.instant(), BATCH);
+    if (!due.isEmpty()) {
+      var appends = engine.batch(due.stream().map(DueDeadline::orderId).distinct().toList());
+      appends.during(() -> due.forEach(this::send));
+      appends.flush();
+      table.done(due.stream().map(DueDeadline::deadlineId).toList());
+    }
+    return due.size();
+  }
+
+  private int oneByOne() {
+    try {
+      return (int) table.due(clock.instant(), BATCH).stream().filter(this::tell).count();
     } catch (RuntimeException failure) {
       LOG.warn("cannot work on deadlines now, trying again: {}", failure.toString());
       return 0;
@@ -118,7 +139,7 @@ public final class DeadlineWorker implements SmartLifecycle {
     taken.ifPresent(
         deadline -> {
           send(deadline);
-          table.done(deadlineId);
+          table.done(List.of(deadlineId));
         });
     return taken.isPresent();
   }

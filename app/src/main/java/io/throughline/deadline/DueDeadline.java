@@ -10,6 +10,10 @@ import io.throughline.policy.deadline.Deadline;
 /// @param attempts how often it failed to be told
 record DueDeadline(String deadlineId, Deadline what, int attempts) {
 
+  String orderId() {
+    return what.orderId().value();
+  }
+
   /// How a kind of deadline is called in the table.
   static String kind(Deadline what) {
     return switch (what) {

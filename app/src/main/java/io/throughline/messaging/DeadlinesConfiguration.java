@@ -2,6 +2,7 @@ package io.throughline.messaging;
 
 import io.throughline.deadline.DeadlineWorker;
 import io.throughline.deadline.StoredDeadlines;
+import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.policy.deadline.Deadlines;
 import io.throughline.policy.deadline.WhenDeadlinePassed;
 import java.time.Clock;
@@ -25,7 +26,9 @@ class DeadlinesConfiguration {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       CommandGateway commands,
+      SafeHeadEventStorageEngine engine,
       Clock clock) {
-    return new DeadlineWorker(dataSource, transactions, new WhenDeadlinePassed(), commands, clock);
+    return new DeadlineWorker(
+        dataSource, transactions, new WhenDeadlinePassed(), commands, engine, clock);
   }
 }

@@ -4,6 +4,8 @@ import io.throughline.aggregate.Enactment;
 import io.throughline.database.VerifyingTransactionManager;
 import io.throughline.decision.Actor;
 import io.throughline.decision.Decision;
+import io.throughline.eventjson.EventJson;
+import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.order.command.EscalateHold;
 import io.throughline.order.command.EscalateSilentNode;
 import io.throughline.order.command.ExpireReservation;
@@ -52,6 +54,9 @@ final class DeadlineCase implements AutoCloseable {
       new VerifyingTransactionManager(database.appDataSource());
   private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
   private final CommandGateway commands = DefaultCommandGateway.builder().commandBus(bus).build();
+  private final SafeHeadEventStorageEngine engine =
+      new SafeHeadEventStorageEngine(
+          database.appDataSource(), EventJson.eventSerializer(), List.of());
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> failing = new ConcurrentHashMap<>();
@@ -103,7 +108,12 @@ final class DeadlineCase implements AutoCloseable {
 
   DeadlineWorker newWorker() {
     return new DeadlineWorker(
-        database.appDataSource(), transactions, new WhenDeadlinePassed(), commands, clock());
+        database.appDataSource(),
+        transactions,
+        new WhenDeadlinePassed(),
+        commands,
+        engine,
+        clock());
   }
 
   DeadlineWorker worker() {

@@ -192,7 +192,7 @@ class DeadlinesTest {
   void any_other_failure_takes_the_effect_back_and_is_tried_again_later_and_later() {
     schedule(HOLD, Duration.ZERO);
     schedule(NODE, Duration.ZERO);
-    scene.fail("h1", 2);
+    scene.fail("h1", 4); // two tries with others and two alone
 
     scene.worker().tellDue();
     assertThat(scene.effects()).containsExactly("fo1");
@@ -209,6 +209,20 @@ class DeadlinesTest {
     scene.at(Duration.ofSeconds(15));
     assertThat(scene.worker().tellDue()).isEqualTo(1);
     assertThat(scene.effects()).containsExactly("fo1", "h1");
+    assertThat(scene.stored()).isEmpty();
+  }
+
+  @Test
+  void a_batch_that_fails_is_taken_again_one_by_one_and_each_is_of_effect_once() {
+    schedule(NODE, Duration.ZERO);
+    schedule(HOLD, Duration.ZERO);
+    schedule(UNPAID, Duration.ZERO);
+    scene.fail("h1", 1);
+
+    assertThat(scene.worker().tellDue()).isEqualTo(3);
+
+    assertThat(scene.told()).hasSizeBetween(4, 6);
+    assertThat(scene.effects()).containsExactlyInAnyOrder("fo1", "h1", "r1");
     assertThat(scene.stored()).isEmpty();
   }
 
