@@ -41,7 +41,7 @@ final class CommandBody {
     refuseOurs(given, path.keySet());
     var whole = given.deepCopy();
     path.forEach(whole::put);
-    whole.put("orderId", orderId);
+    whole.putObject("orderId").put("value", orderId);
     whole.put("at", now.toString());
     if (known.contains("occurredAt") && !whole.has("occurredAt")) {
       whole.put("occurredAt", now.toString());

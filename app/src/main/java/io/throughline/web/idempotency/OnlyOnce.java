@@ -25,6 +25,9 @@ public class OnlyOnce {
 
   private static final int ATTEMPTS = 6;
 
+  /// What nobody could read is not remembered: the caller mends it and sends it again.
+  private static final int MALFORMED = 400;
+
   private final Answers answers;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -75,7 +78,7 @@ public class OnlyOnce {
       return given.get().answer().response(true);
     }
     var answer = work.get();
-    if (!answers.add(request, answer, clock.instant())) {
+    if (answer.status() != MALFORMED && !answers.add(request, answer, clock.instant())) {
       throw new ConcurrencyFailureException("answered by somebody without the claim");
     }
     return answer.response(false);
