@@ -19,6 +19,8 @@ public record ReadModel(String group, List<Table> tables) {
               Orders.GROUP,
               List.of(
                   new Table("order_summary", "order_id"),
+                  new Table("order_line_units", "order_id, line_id"),
+                  new Table("order_part", "order_id, kind, part_id"),
                   new Table("order_timeline", "order_id, sequence"))),
           new ReadModel(ValueInFlight.GROUP, List.of(new Table("order_in_flight", "order_id"))),
           new ReadModel(ExceptionCases.GROUP, List.of(new Table("exception_case", "case_id"))),

@@ -74,9 +74,9 @@ public final class Histories {
 
   private static OrderTerms terms(Money total) {
     var zero = Money.zero(total.currency());
-    var line = new OrderLine("line-1", "1", "TEE-S", "Shirt", 2, total, zero, List.of(), true);
+    var shirts = new OrderLine("line-1", "1", "TEE-S", "Shirt", 2, total, zero, List.of(), true);
     return new OrderTerms(
-        false, List.of(line), List.of(), new Totals(total, zero, zero, zero, zero, total, total));
+        false, List.of(shirts), List.of(), new Totals(total, zero, zero, zero, zero, total, total));
   }
 
   /// It passed validation.
@@ -117,11 +117,13 @@ public final class Histories {
     return add(new OrderRejected(order(number), "FRAUD", "", now()));
   }
 
-  private Instant now() {
+  /// When the next event is recorded.
+  public Instant now() {
     return at(events.size());
   }
 
-  private Histories add(OrderEvent event) {
+  /// Whatever else happened.
+  public Histories add(OrderEvent event) {
     long sequence = nextSequence.merge(event.orderId(), 1L, Long::sum) - 1;
     events.add(
         new GenericDomainEventMessage<>(

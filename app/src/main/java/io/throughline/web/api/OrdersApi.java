@@ -5,10 +5,12 @@ import io.throughline.projection.orders.OrderFilter;
 import io.throughline.projection.orders.OrderPage;
 import io.throughline.projection.orders.OrderSummary;
 import io.throughline.projection.orders.Orders;
+import io.throughline.projection.orders.Payment;
 import io.throughline.projection.orders.Stage;
 import io.throughline.security.Caller;
 import io.throughline.web.problem.ApiProblems;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -38,13 +40,27 @@ class OrdersApi {
   ResponseEntity<OrderListing> list(
       @AuthenticationPrincipal Caller caller,
       @RequestParam(required = false) @Nullable String channel,
-      @RequestParam(required = false) @Nullable Stage stage,
+      @RequestParam(required = false) @Nullable Set<Stage> stage,
+      @RequestParam(required = false) @Nullable Set<Payment> payment,
       @RequestParam(required = false) @Nullable Boolean held,
+      @RequestParam(required = false) @Nullable Boolean anomaly,
+      @RequestParam(required = false) @Nullable Boolean partial,
       @RequestParam(required = false) @Nullable String currency,
       @RequestParam(required = false) @Nullable String reference,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    var filter = new OrderFilter(channel, stage, held, currency, reference, caller.channels());
+    var filter =
+        new OrderFilter(
+            channel,
+            given(stage),
+            given(payment),
+            held,
+            anomaly,
+            partial,
+            currency,
+            reference,
+            null,
+            caller.channels());
     var page = page(filter, cursor, limit);
     var next = page.next() == null ? null : Cursors.write(page.next());
     var listing = new OrderListing(page.orders().stream().map(OrderView::of).toList(), next);
@@ -59,6 +75,11 @@ class OrdersApi {
     return answer.body(listing);
   }
 
+  /// A parameter without a value restricts nothing.
+  private static <E> @Nullable Set<E> given(@Nullable Set<E> names) {
+    return names == null || names.isEmpty() ? null : names;
+  }
+
   private OrderPage page(OrderFilter filter, @Nullable String cursor, int limit) {
     if (limit < 1 || limit > Orders.MAX_PAGE) {
       throw ApiProblems.invalidParameter("limit", "1 to " + Orders.MAX_PAGE);
@@ -70,10 +91,14 @@ class OrdersApi {
     }
   }
 
-  /// One order.
+  /// One order, with where its units stand and what became of its parts.
   @GetMapping("/{orderId}")
-  OrderView one(@AuthenticationPrincipal Caller caller, @PathVariable String orderId) {
-    return OrderView.of(visible(caller, orderId));
+  OrderDetailView one(@AuthenticationPrincipal Caller caller, @PathVariable String orderId) {
+    return orders
+        .detail(orderId)
+        .filter(order -> caller.sees(order.summary().channel()))
+        .map(OrderDetailView::of)
+        .orElseThrow(ApiProblems::notFound);
   }
 
   /// Everything that happened to one order, exactly as it is stored.

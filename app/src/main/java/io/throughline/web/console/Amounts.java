@@ -23,6 +23,11 @@ final class Amounts {
     return (minorUnits > 0 ? "+" : "") + decimal(minorUnits, currency) + NO_BREAK + currency;
   }
 
+  /// A figure that may be below zero: {@code -1.00 USD}.
+  static String plain(long minorUnits, Currency currency) {
+    return decimal(minorUnits, currency) + NO_BREAK + currency;
+  }
+
   /// A whole number.
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -1,11 +1,13 @@
 package io.throughline.web.console;
 
 import io.throughline.projection.orders.HoldCount;
+import io.throughline.projection.orders.Payment;
 import io.throughline.projection.orders.Stage;
 import io.throughline.projection.orders.StageCount;
 import io.throughline.security.Caller;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the filter form offers, and the counters beside it.
@@ -15,19 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// @param holds reasons of open holds
 /// @param counters orders by stage, of the chosen channel or all
 /// @param stages every stage
+/// @param payments every place of the money
 record ListChoices(
     List<String> channels,
     List<String> currencies,
     List<String> holds,
     List<StageFigure> counters,
-    List<StageChoice> stages) {
+    List<Choice> stages,
+    List<Choice> payments) {
 
-  /// A stage to tick.
-  record StageChoice(String name, String text, boolean chosen) {
+  /// A stage or a payment to tick.
+  record Choice(String name, String text, boolean chosen) {
 
-    static StageChoice of(Stage stage, ListQuery query) {
-      return new StageChoice(
-          stage.name(), StageWord.of(stage).text(), query.stages().contains(stage));
+    static Choice of(Enum<?> constant, Set<?> chosen) {
+      return new Choice(constant.name(), Codes.text(constant), chosen.contains(constant));
     }
   }
 
@@ -49,7 +52,10 @@ record ListChoices(
             .distinct()
             .toList(),
         StageFigure.of(counted, within),
-        Arrays.stream(Stage.values()).map(stage -> StageChoice.of(stage, query)).toList());
+        Arrays.stream(Stage.values()).map(stage -> Choice.of(stage, query.stages())).toList(),
+        Arrays.stream(Payment.values())
+            .map(payment -> Choice.of(payment, query.payments()))
+            .toList());
   }
 
   private static boolean isOf(@Nullable String channel, StageCount count) {

@@ -1,6 +1,7 @@
 package io.throughline.web.console;
 
 import io.throughline.projection.orders.OrderFilter;
+import io.throughline.projection.orders.Payment;
 import io.throughline.projection.orders.Stage;
 import io.throughline.security.Caller;
 import java.net.URLEncoder;
@@ -16,31 +17,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param channel only of this channel
 /// @param stages only in one of these; empty for all
+/// @param payments only with their money in one of these places; empty for all
 /// @param held only with, or only without, an open hold
+/// @param anomalous only with, or only without, an open anomaly
 /// @param currency only of this currency
 /// @param hold only with an open hold of this reason
 /// @param reference only with this order id, channel order id or name
 record ListQuery(
     @Nullable String channel,
     Set<Stage> stages,
+    Set<Payment> payments,
     @Nullable Boolean held,
+    @Nullable Boolean anomalous,
     @Nullable String currency,
     @Nullable String hold,
     @Nullable String reference) {
 
   /// Every order.
-  static final ListQuery ALL = new ListQuery(null, Set.of(), null, null, null, null);
+  static final ListQuery ALL =
+      new ListQuery(null, Set.of(), Set.of(), null, null, null, null, null);
 
   /// The stages of orders that are still on their way.
-  static final Set<Stage> IN_FLIGHT = EnumSet.of(Stage.RECEIVED, Stage.VALIDATED);
+  static final Set<Stage> IN_FLIGHT =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(Stage.OVER)));
 
-  /// Keeps the stages in their order.
+  /// Keeps stages and payments in their order.
   ListQuery {
     stages = stages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(stages));
+    payments =
+        payments.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(payments));
   }
 
   ListQuery ofChannel(String only) {
-    return new ListQuery(only, stages, held, currency, hold, reference);
+    return new ListQuery(only, stages, payments, held, anomalous, currency, hold, reference);
   }
 
   ListQuery in(Stage only) {
@@ -48,19 +57,23 @@ record ListQuery(
   }
 
   ListQuery in(Set<Stage> only) {
-    return new ListQuery(channel, only, held, currency, hold, reference);
+    return new ListQuery(channel, only, payments, held, anomalous, currency, hold, reference);
   }
 
   ListQuery onHold(boolean only) {
-    return new ListQuery(channel, stages, only, currency, hold, reference);
+    return new ListQuery(channel, stages, payments, only, anomalous, currency, hold, reference);
   }
 
   ListQuery onHoldFor(String reason) {
-    return new ListQuery(channel, stages, held, currency, reason, reference);
+    return new ListQuery(channel, stages, payments, held, anomalous, currency, reason, reference);
   }
 
   ListQuery ofCurrency(String only) {
-    return new ListQuery(channel, stages, held, only, hold, reference);
+    return new ListQuery(channel, stages, payments, held, anomalous, only, hold, reference);
+  }
+
+  ListQuery withAnomaly() {
+    return new ListQuery(channel, stages, payments, held, true, currency, hold, reference);
   }
 
   /// As the read model is asked, for this caller.
@@ -68,7 +81,10 @@ record ListQuery(
     return new OrderFilter(
         channel,
         stages.isEmpty() ? null : stages,
+        payments.isEmpty() ? null : payments,
         held,
+        anomalous,
+        null,
         currency,
         reference,
         hold,
@@ -90,7 +106,9 @@ record ListQuery(
     var query = new StringJoiner("&", "?", "").setEmptyValue("");
     add(query, "channel", channel);
     stages.forEach(stage -> add(query, "stage", stage.name()));
+    payments.forEach(payment -> add(query, "payment", payment.name()));
     add(query, "held", held);
+    add(query, "anomaly", anomalous);
     add(query, "currency", currency);
     add(query, "hold", hold);
     add(query, "reference", reference);

@@ -1,8 +1,9 @@
 package io.throughline.web.console;
 
+import io.throughline.projection.orders.Payment;
 import io.throughline.projection.orders.Stage;
 import io.throughline.web.problem.ApiProblems;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 record ListRequest(
     @Nullable String channel,
     @Nullable List<String> stage,
+    @Nullable List<String> payment,
     @Nullable String held,
+    @Nullable String anomaly,
     @Nullable String currency,
     @Nullable String hold,
     @Nullable String reference,
@@ -23,13 +26,10 @@ record ListRequest(
     var code = given(currency);
     return new ListQuery(
         given(channel),
-        stage == null
-            ? Set.of()
-            : stage.stream()
-                .filter(name -> !name.isBlank())
-                .map(ListRequest::stage)
-                .collect(Collectors.toSet()),
-        given(held) == null ? null : Boolean.valueOf(given(held)),
+        chosen("stage", stage, Stage.class),
+        chosen("payment", payment, Payment.class),
+        flag(held),
+        flag(anomaly),
         code == null ? null : code.toUpperCase(Locale.ROOT),
         given(hold),
         given(reference));
@@ -39,11 +39,26 @@ record ListRequest(
     return given(cursor);
   }
 
-  private static Stage stage(String name) {
-    return Arrays.stream(Stage.values())
-        .filter(stage -> stage.name().equals(name))
+  private static <E extends Enum<E>> Set<E> chosen(
+      String parameter, @Nullable List<String> names, Class<E> type) {
+    return names == null
+        ? Set.of()
+        : names.stream()
+            .filter(name -> !name.isBlank())
+            .map(name -> constant(parameter, name, type))
+            .collect(Collectors.toSet());
+  }
+
+  private static <E extends Enum<E>> E constant(String parameter, String name, Class<E> type) {
+    return EnumSet.allOf(type).stream()
+        .filter(constant -> constant.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> ApiProblems.invalidParameter("stage", "a stage"));
+        .orElseThrow(() -> ApiProblems.invalidParameter(parameter, "a " + parameter));
+  }
+
+  private static @Nullable Boolean flag(@Nullable String text) {
+    var wanted = given(text);
+    return wanted == null ? null : Boolean.valueOf(wanted);
   }
 
   private static @Nullable String given(@Nullable String text) {

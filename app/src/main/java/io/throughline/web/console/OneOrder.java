@@ -2,7 +2,7 @@ package io.throughline.web.console;
 
 import io.throughline.eventstore.History;
 import io.throughline.order.command.PlaceHold;
-import io.throughline.projection.orders.OrderSummary;
+import io.throughline.projection.orders.OrderDetail;
 import io.throughline.projection.orders.Orders;
 import io.throughline.security.Caller;
 import io.throughline.security.Scope;
@@ -55,13 +55,15 @@ class OneOrder {
 
   /// The page, with what was refused and what had been filled in.
   ModelAndView page(Caller caller, String orderId, Refused refused) {
-    var order = visible(caller, orderId);
+    var detail = visible(caller, orderId);
+    var order = detail.summary();
     var timeline = orders.timeline(orderId);
     var now = clock.instant();
     var story = OrderStory.of(history.ofStream(orderId), timeline, now);
     return new ModelAndView("console/order")
         .addObject("order", OrderRow.of(order, now))
         .addObject("head", OrderHead.of(order, story.received(), now))
+        .addObject("parts", OrderParts.of(detail, now))
         .addObject("terms", TermsView.of(story.received()))
         .addObject("story", story)
         .addObject("behind", story.isAheadOf(timeline))
@@ -80,10 +82,10 @@ class OneOrder {
     }
   }
 
-  private OrderSummary visible(Caller caller, String orderId) {
+  private OrderDetail visible(Caller caller, String orderId) {
     return orders
-        .find(orderId)
-        .filter(order -> caller.sees(order.channel()))
+        .detail(orderId)
+        .filter(order -> caller.sees(order.summary().channel()))
         .orElseThrow(ApiProblems::notFound);
   }
 }

@@ -35,7 +35,7 @@ record OrderHead(
         person == null ? null : person.record(),
         received.sourceDigest(),
         order.stage() == Stage.RECEIVED,
-        order.stage() != Stage.REJECTED);
+        order.stage() != Stage.REJECTED && order.stage() != Stage.CLOSED);
   }
 
   private static String shipTo(OrderReceived received) {

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what buyer and merchant call it, or else the channel's id
 /// @param holds reasons of its open holds, each once
+/// @param partial whether some units are further than others
+/// @param anomalies codes of its open anomalies, each once
+/// @param buckets where its units stand
+/// @param payment where its money is
 /// @param variance stated over computed total; null when they agree
 record OrderRow(
     String orderId,
@@ -20,12 +24,16 @@ record OrderRow(
     Moment received,
     StageWord stage,
     Moment since,
+    boolean partial,
     List<String> holds,
+    List<String> anomalies,
     String country,
     int units,
+    UnitBar buckets,
     int lines,
     String total,
     @Nullable String variance,
+    String payment,
     String paymentStatus) {
 
   static OrderRow of(OrderSummary order, Instant now) {
@@ -38,14 +46,18 @@ record OrderRow(
         Moment.of(order.receivedAt(), now),
         StageWord.of(order.stage()),
         Moment.of(order.stageSince(), now),
+        order.partial(),
         order.openHolds().values().stream().distinct().sorted().toList(),
+        order.openAnomalies().values().stream().distinct().sorted().toList(),
         Objects.requireNonNullElse(order.shipToCountry(), "–"),
         order.units(),
+        UnitBar.of(order.inBuckets(), order.units()),
         order.lines(),
         Amounts.text(order.total()),
         order.varianceMinor() == 0
             ? null
             : Amounts.signed(order.varianceMinor(), order.total().currency()),
+        Codes.text(order.money().payment()),
         order.paymentStatus());
   }
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// Everything on the overview.
 ///
 /// @param asOf when the figures were read
+/// @param stagesInFlight the columns of the value in flight
 /// @param quarantined null when the caller may not see the quarantine
 /// @param deadLetters null when the caller may not see all of them
 record Overview(
     Moment asOf,
     List<StageFigure> stages,
+    List<StageWord> stagesInFlight,
     List<InFlightRow> inFlight,
     List<OrderRow> newest,
     List<Waiting> holds,
@@ -42,6 +44,7 @@ record Overview(
     return new Overview(
         Moment.of(figures.asOf(), now),
         StageFigure.of(counts, ListQuery.ALL),
+        InFlightRow.columns(inFlight),
         InFlightRow.of(inFlight),
         newest.stream().map(order -> OrderRow.of(order, now)).toList(),
         holds(figures.holds(), caller),

@@ -27,6 +27,11 @@ record StageFigure(StageWord stage, Figure all, @Nullable Figure held) {
     return Arrays.stream(Stage.values()).map(stage -> of(stage, counts, within)).toList();
   }
 
+  /// Whether its orders are still on their way.
+  public boolean inFlight() {
+    return stage.stage().inFlight();
+  }
+
   private static StageFigure of(Stage stage, List<StageCount> counts, ListQuery within) {
     var here = counts.stream().filter(count -> count.stage() == stage).toList();
     long all = here.stream().mapToLong(StageCount::orders).sum();
@@ -35,6 +40,6 @@ record StageFigure(StageWord stage, Figure all, @Nullable Figure held) {
     return new StageFigure(
         StageWord.of(stage),
         Figure.of(all, query),
-        stage == Stage.REJECTED ? null : Figure.of(held, query.onHold(true)));
+        Stage.OVER.contains(stage) ? null : Figure.of(held, query.onHold(true)));
   }
 }

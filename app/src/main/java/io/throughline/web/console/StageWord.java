@@ -3,30 +3,17 @@ package io.throughline.web.console;
 import io.throughline.projection.orders.Stage;
 
 /// A stage in the words of the page. There is none for holds: a hold is no stage.
-enum StageWord {
-  /// Taken in, not validated.
-  RECEIVED("Received"),
-  /// May be fulfilled.
-  VALIDATED("Validated"),
-  /// Will not be fulfilled.
-  REJECTED("Rejected");
-
-  private final String text;
-
-  StageWord(String text) {
-    this.text = text;
-  }
+///
+/// @param stage the stage
+/// @param text for people
+record StageWord(Stage stage, String text) {
 
   static StageWord of(Stage stage) {
-    return switch (stage) {
-      case RECEIVED -> RECEIVED;
-      case VALIDATED -> VALIDATED;
-      case REJECTED -> REJECTED;
-    };
+    return new StageWord(stage, Codes.text(stage));
   }
 
-  /// For people.
-  public String text() {
-    return text;
+  /// For style sheets and ids.
+  public String name() {
+    return stage.name();
   }
 }

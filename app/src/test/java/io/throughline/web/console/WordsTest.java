@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.money.Currency;
 import io.throughline.money.Money;
 import io.throughline.order.command.Refusal;
+import io.throughline.order.terms.Bucket;
 import io.throughline.projection.orders.Stage;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Times, amounts and links as the pages write them.
@@ -61,7 +64,8 @@ class WordsTest {
                 .onHoldFor("X=Y")
                 .href())
         .isEqualTo(
-            "/console/orders?channel=a%26b&stage=RECEIVED&stage=VALIDATED&held=true"
+            "/console/orders?channel=a%26b&stage=RECEIVED&stage=VALIDATED&stage=RESERVED"
+                + "&stage=RELEASED&stage=PICKED&stage=PACKED&stage=SHIPPED&held=true"
                 + "&currency=USD&hold=X%3DY");
     assertThat(ListQuery.ALL.in(Stage.REJECTED).csvHref())
         .isEqualTo("/console/orders.csv?stage=REJECTED");
@@ -69,14 +73,32 @@ class WordsTest {
 
   @Test
   void a_bar_is_always_as_wide_as_its_parts() {
-    var bar =
-        ValueBar.of(
-            Money.of("1", "JPY"), Money.of("1", "JPY"), Money.of("2", "JPY"), Money.of("0", "JPY"));
+    var values = new EnumMap<Stage, Money>(Stage.class);
+    values.put(Stage.RECEIVED, Money.of("1", "JPY"));
+    values.put(Stage.VALIDATED, Money.of("0", "JPY"));
+    values.put(Stage.SHIPPED, Money.of("2", "JPY"));
 
-    assertThat(bar).isEqualTo(new ValueBar(333, 333, 667, 0));
-    assertThat(bar.words()).isEqualTo("Received 33 %, validated 66 %; on hold 33 %");
-    var nothing = Money.of("0", "JPY");
-    assertThat(ValueBar.of(nothing, nothing, nothing, nothing)).isEqualTo(new ValueBar(0, 0, 0, 0));
+    var bar = ValueBar.of(values, Money.of("1", "JPY"));
+
+    assertThat(bar.parts())
+        .containsExactly(
+            new ValueBar.Part(StageWord.of(Stage.RECEIVED), 0, 333),
+            new ValueBar.Part(StageWord.of(Stage.SHIPPED), 333, 667));
+    assertThat(bar.words()).isEqualTo("Received 33 %, Shipped 66 %; on hold 33 %");
+    assertThat(ValueBar.of(new EnumMap<>(Stage.class), Money.of("0", "JPY")).parts()).isEmpty();
+  }
+
+  @Test
+  void a_bar_of_units_tells_each_bucket_as_a_part_of_all() {
+    var units = new EnumMap<>(Map.of(Bucket.SHIPPED, 2, Bucket.OPEN, 1));
+
+    var bar = UnitBar.of(units, 3);
+
+    assertThat(bar.words()).isEqualTo("1/3 open, 2/3 shipped");
+    assertThat(bar.parts())
+        .containsExactly(
+            new UnitBar.Part("OPEN", "1/3 open", 0, 333),
+            new UnitBar.Part("SHIPPED", "2/3 shipped", 333, 667));
   }
 
   @Test

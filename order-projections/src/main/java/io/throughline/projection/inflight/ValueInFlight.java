@@ -19,13 +19,15 @@ public class ValueInFlight {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /// All figures, by channel, currency, stage and hold.
+  /// All figures, by channel, currency, stage and hold. An order of which more was canceled than
+  /// its stated total counts as nothing.
   public List<InFlightFigure> figures() {
     return jdbc.sql(
             """
-            select channel, currency, stage, held, count(*) as orders, sum(value_minor) as value
+            select channel, currency, stage, held, count(*) as orders,
+                   sum(greatest(value_minor, 0)) as value
               from order_in_flight
-             where stage <> 'REJECTED'
+             where stage not in ('REJECTED', 'CLOSED', 'COMPLETE', 'CANCELED')
              group by channel, currency, stage, held
              order by channel, currency, stage, held
             """)

@@ -2,11 +2,12 @@ package io.throughline.projection.inflight;
 
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
-import io.throughline.order.event.OrderRejected;
-import io.throughline.order.event.OrderValidated;
+import io.throughline.order.terms.OrderLine;
 import io.throughline.projection.change.Changes;
 import io.throughline.projection.change.RowStatement;
+import io.throughline.projection.units.StageColumns;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
@@ -24,27 +25,20 @@ class ValueInFlightProjector {
   private static final RowStatement TAKE_OFF =
       RowStatement.of(
           """
-          order_id text, channel text, currency text, value_minor bigint, since timestamptz, \
-          sequence bigint\
+          order_id text, channel text, currency text, value_minor bigint, units integer, \
+          since timestamptz, sequence bigint\
           """,
           """
           insert into order_in_flight
-                 (order_id, channel, currency, value_minor, stage, since, last_sequence)
-          select r.order_id, r.channel, r.currency, r.value_minor, 'RECEIVED', r.since, r.sequence
+                 (order_id, channel, currency, value_minor, admission, since, units_open,
+                  last_sequence)
+          select r.order_id, r.channel, r.currency, r.value_minor, 'RECEIVED', r.since, r.units,
+                 r.sequence
             from {rows}
               on conflict (order_id) do nothing
           """);
 
-  private static final RowStatement ENTER_STAGE =
-      RowStatement.of(
-          "order_id text, stage text, since timestamptz, sequence bigint",
-          """
-          update order_in_flight o
-             set stage = r.stage, since = r.since, last_sequence = r.sequence
-            from {rows}
-           where o.order_id = r.order_id
-             and o.last_sequence < r.sequence
-          """);
+  private static final StageColumns STAGE = StageColumns.of("order_in_flight", "since", "");
 
   private static final RowStatement HOLD =
       RowStatement.of(
@@ -76,10 +70,21 @@ class ValueInFlightProjector {
 
   @EventHandler
   void on(
-      OrderReceived event,
+      OrderEvent event,
       @SequenceNumber long sequence,
       @Timestamp Instant recordedAt,
       Changes changes) {
+    switch (event) {
+      case OrderReceived received -> takeOff(received, recordedAt, sequence, changes);
+      case HoldPlaced placed -> changes.add(HOLD, placed.orderId(), placed.holdId(), sequence);
+      case HoldReleased released ->
+          changes.add(RELEASE, released.orderId(), released.holdId(), sequence);
+      default -> STAGE.add(event, recordedAt, sequence, changes);
+    }
+  }
+
+  private static void takeOff(
+      OrderReceived event, Instant recordedAt, long sequence, Changes changes) {
     var value = event.terms().totals().total();
     changes.add(
         TAKE_OFF,
@@ -87,36 +92,9 @@ class ValueInFlightProjector {
         event.channel(),
         value.currency().code(),
         value.minorUnits(),
+        event.terms().lines().stream().mapToInt(OrderLine::quantity).sum(),
         recordedAt,
         sequence);
-  }
-
-  @EventHandler
-  void on(
-      OrderValidated event,
-      @SequenceNumber long sequence,
-      @Timestamp Instant recordedAt,
-      Changes changes) {
-    changes.add(ENTER_STAGE, event.orderId(), "VALIDATED", recordedAt, sequence);
-  }
-
-  @EventHandler
-  void on(
-      OrderRejected event,
-      @SequenceNumber long sequence,
-      @Timestamp Instant recordedAt,
-      Changes changes) {
-    changes.add(ENTER_STAGE, event.orderId(), "REJECTED", recordedAt, sequence);
-  }
-
-  @EventHandler
-  void on(HoldPlaced event, @SequenceNumber long sequence, Changes changes) {
-    changes.add(HOLD, event.orderId(), event.holdId(), sequence);
-  }
-
-  @EventHandler
-  void on(HoldReleased event, @SequenceNumber long sequence, Changes changes) {
-    changes.add(RELEASE, event.orderId(), event.holdId(), sequence);
   }
 
   @ResetHandler

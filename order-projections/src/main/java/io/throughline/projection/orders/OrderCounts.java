@@ -35,7 +35,7 @@ public class OrderCounts {
         .list();
   }
 
-  /// How many orders have an open hold of each reason, by channel. A rejected order waits for
+  /// How many orders have an open hold of each reason, by channel. An order that is over waits for
   /// nobody, whatever holds it had.
   public List<HoldCount> byOpenHold() {
     return jdbc.sql(
@@ -44,7 +44,7 @@ public class OrderCounts {
               from order_summary as o
              cross join lateral jsonb_each_text(o.open_holds) as h(hold_id, reason)
              where o.held
-               and o.stage <> 'REJECTED'
+               and o.stage not in ('REJECTED', 'CLOSED', 'COMPLETE', 'CANCELED')
              group by o.channel, h.reason
              order by h.reason, o.channel
             """)

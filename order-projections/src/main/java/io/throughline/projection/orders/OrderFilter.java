@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param channel only of this channel
 /// @param stages only in one of these stages
+/// @param payments only with their money in one of these places
 /// @param held only with, or only without, an open hold
+/// @param anomalous only with, or only without, an open anomaly
+/// @param partial only with units in more than one place, or only with all in one
 /// @param currency only of this currency
 /// @param reference only with this order id, channel order id or channel order name
 /// @param holdReason only with an open hold of this reason
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record OrderFilter(
     @Nullable String channel,
     @Nullable Set<Stage> stages,
+    @Nullable Set<Payment> payments,
     @Nullable Boolean held,
+    @Nullable Boolean anomalous,
+    @Nullable Boolean partial,
     @Nullable String currency,
     @Nullable String reference,
     @Nullable String holdReason,
@@ -27,10 +33,11 @@ public record OrderFilter(
   /// Copies the sets.
   public OrderFilter {
     stages = stages == null ? null : Set.copyOf(stages);
+    payments = payments == null ? null : Set.copyOf(payments);
     visible = visible == null ? null : Set.copyOf(visible);
   }
 
-  /// With one stage at most, whatever the holds are for.
+  /// With one stage at most, wherever the money is, whatever the holds are for.
   public OrderFilter(
       @Nullable String channel,
       @Nullable Stage stage,
@@ -38,6 +45,16 @@ public record OrderFilter(
       @Nullable String currency,
       @Nullable String reference,
       @Nullable Set<String> visible) {
-    this(channel, stage == null ? null : Set.of(stage), held, currency, reference, null, visible);
+    this(
+        channel,
+        stage == null ? null : Set.of(stage),
+        null,
+        held,
+        null,
+        null,
+        currency,
+        reference,
+        null,
+        visible);
   }
 }

@@ -1,17 +1,13 @@
 package io.throughline.projection.orders;
 
 import io.throughline.decision.Actor;
-import io.throughline.order.event.HoldPlaced;
-import io.throughline.order.event.HoldReleased;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
-import io.throughline.order.event.OrderRejected;
-import io.throughline.order.event.OrderValidated;
-import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.terms.OrderLine;
 import io.throughline.projection.change.Changes;
 import io.throughline.projection.change.RowStatement;
-import java.time.Instant;
+import io.throughline.projection.units.StageColumns;
+import io.throughline.projection.units.UnitColumns;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -51,48 +47,22 @@ class OrderListProjector {
           insert into order_summary
                  (order_id, channel, account, channel_order_id, channel_order_name, placed_at,
                   received_at, currency, total_minor, variance_minor, lines, units,
-                  ship_to_country, payment_status, stage, stage_since, last_sequence)
+                  ship_to_country, payment_status, admission, stage_since,
+                  units_open, value_minor, last_sequence)
           select r.order_id, r.channel, r.account, r.channel_order_id, r.channel_order_name,
                  r.placed_at, r.received_at, r.currency, r.total_minor, r.variance_minor, r.lines,
-                 r.units, r.ship_to_country, r.payment_status, 'RECEIVED', r.stage_since,
-                 r.sequence
+                 r.units, r.ship_to_country, r.payment_status, 'RECEIVED',
+                 r.stage_since, r.units, r.total_minor, r.sequence
             from {rows}
               on conflict (order_id) do nothing
           """);
 
-  private static final RowStatement ENTER_STAGE =
-      RowStatement.of(
-          "order_id text, stage text, since timestamptz, sequence bigint",
-          """
-          update order_summary o
-             set stage = r.stage, stage_since = r.since, last_sequence = r.sequence
-            from {rows}
-           where o.order_id = r.order_id
-             and o.last_sequence < r.sequence
-          """);
-
-  private static final RowStatement HOLD =
-      RowStatement.of(
-          "order_id text, hold_id text, reason text, sequence bigint",
-          """
-          update order_summary o
-             set open_holds = o.open_holds || jsonb_build_object(r.hold_id, r.reason),
-                 last_sequence = r.sequence
-            from {rows}
-           where o.order_id = r.order_id
-             and o.last_sequence < r.sequence
-          """);
-
-  private static final RowStatement RELEASE =
-      RowStatement.of(
-          "order_id text, hold_id text, sequence bigint",
-          """
-          update order_summary o
-             set open_holds = o.open_holds - r.hold_id, last_sequence = r.sequence
-            from {rows}
-           where o.order_id = r.order_id
-             and o.last_sequence < r.sequence
-          """);
+  private static final StageColumns STAGE =
+      StageColumns.of(
+          "order_summary",
+          "stage_since",
+          "units = o.units + %s, canceled_minor = o.canceled_minor + r.canceled,"
+              .formatted(UnitColumns.added()));
 
   private final JdbcClient jdbc;
 
@@ -103,40 +73,33 @@ class OrderListProjector {
   /// One handler for every event: an order's story leaves nothing out.
   @EventHandler
   void on(OrderEvent event, DomainEventMessage<?> message, Changes changes) {
-    var orderId = event.orderId();
-    long sequence = message.getSequenceNumber();
-    var recordedAt = message.getTimestamp();
-    switch (event) {
-      case OrderReceived received -> receive(received, recordedAt, sequence, changes);
-      case OrderValidated _ ->
-          changes.add(ENTER_STAGE, orderId, Stage.VALIDATED.name(), recordedAt, sequence);
-      case OrderRejected _ ->
-          changes.add(ENTER_STAGE, orderId, Stage.REJECTED.name(), recordedAt, sequence);
-      case HoldPlaced placed ->
-          changes.add(HOLD, orderId, placed.holdId(), placed.reason(), sequence);
-      case HoldReleased released -> changes.add(RELEASE, orderId, released.holdId(), sequence);
-      case OrderValidationFailed _ -> {
-        // the holds that follow say it
-      }
-      default -> {
-        // told, not counted
-      }
+    var told =
+        new Told(event.orderId(), message.getTimestamp(), message.getSequenceNumber(), changes);
+    if (event instanceof OrderReceived received) {
+      receive(received, told);
+    } else {
+      // every event changes the order's row at most once: its sequence guards it
+      STAGE.add(event, told.at(), told.sequence(), changes);
+      MoneyColumns.add(event, told);
+      WorkColumns.add(event, told);
     }
+    LineRows.add(event, told);
+    GoodsParts.add(event, told);
+    MoneyParts.add(event, told);
+    WorkParts.add(event, told);
     tell(event, message, changes);
   }
 
   @ResetHandler
   void onReset() {
-    jdbc.sql("truncate table order_summary, order_timeline").update();
+    jdbc.sql("truncate table order_summary, order_line_units, order_part, order_timeline").update();
   }
 
-  private static void receive(
-      OrderReceived order, Instant recordedAt, long sequence, Changes changes) {
+  private static void receive(OrderReceived order, Told told) {
     var totals = order.terms().totals();
     var lines = order.terms().lines();
-    changes.add(
+    told.row(
         RECEIVE,
-        order.orderId(),
         order.channel(),
         order.account(),
         order.channelOrderId(),
@@ -150,8 +113,7 @@ class OrderListProjector {
         lines.stream().mapToInt(OrderLine::quantity).sum(),
         order.shipTo() == null ? null : order.shipTo().country(),
         order.paymentStatus(),
-        recordedAt,
-        sequence);
+        told.at());
   }
 
   private static void tell(OrderEvent event, DomainEventMessage<?> message, Changes changes) {

@@ -30,8 +30,11 @@ final class OrderSelection {
   static OrderSelection of(OrderFilter filter, OrderPage.@Nullable Cursor after) {
     var selection = new OrderSelection();
     selection.add("channel = :channel", "channel", filter.channel());
-    selection.addStages(filter.stages());
-    selection.addHeld(filter.held());
+    selection.addNames("stage", filter.stages());
+    selection.addNames("payment", filter.payments());
+    selection.addFlag("held", filter.held());
+    selection.addFlag("anomalous", filter.anomalous());
+    selection.addFlag("partial", filter.partial());
     selection.add("currency = :currency", "currency", filter.currency());
     selection.add(
         "channel = any(:visible)",
@@ -53,23 +56,23 @@ final class OrderSelection {
     return selection;
   }
 
-  /// The few stages stand in the statement itself: only then the server knows, whatever else it
+  /// The few names stand in the statement itself: only then the server knows, whatever else it
   /// plans for, that hardly any order is in this one and nearly all are in that.
-  private void addStages(@Nullable Set<Stage> stages) {
-    if (stages != null) {
+  private <E extends Enum<E>> void addNames(String column, @Nullable Set<E> names) {
+    if (names != null) {
       conditions.add(
-          stages.isEmpty()
+          names.isEmpty()
               ? "false"
-              : stages.stream()
+              : names.stream()
                   .sorted()
-                  .map(stage -> "'" + stage.name() + "'")
-                  .collect(Collectors.joining(", ", "stage in (", ")")));
+                  .map(name -> "'" + name.name() + "'")
+                  .collect(Collectors.joining(", ", column + " in (", ")")));
     }
   }
 
-  private void addHeld(@Nullable Boolean held) {
-    if (held != null) {
-      conditions.add(held ? "held" : "not held");
+  private void addFlag(String column, @Nullable Boolean wanted) {
+    if (wanted != null) {
+      conditions.add(wanted ? column : "not " + column);
     }
   }
 

@@ -1,18 +1,14 @@
 package io.throughline.projection.orders;
 
-import io.throughline.money.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Asks the read model {@code order-list}.
 @Component
@@ -24,19 +20,9 @@ public class Orders {
   /// The most orders on one page.
   public static final int MAX_PAGE = 200;
 
-  private static final String COLUMNS =
-      """
-      select order_id, channel, account, channel_order_id, channel_order_name, placed_at,
-             received_at, currency, total_minor, variance_minor, lines, units, ship_to_country,
-             payment_status, stage, stage_since,
-             array(select jsonb_object_keys(open_holds)) as hold_ids,
-             array(select v from jsonb_each_text(open_holds) as h(k, v)) as hold_reasons
-        from order_summary
-      """;
-
   /// With the conditions of a selection in the place of {@code %s}.
   static final String PAGE =
-      COLUMNS
+      OrderRows.SELECT
           + """
           %s
           order by received_at desc, order_id desc
@@ -44,9 +30,13 @@ public class Orders {
           """;
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate oneMoment;
 
   Orders(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.oneMoment = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    this.oneMoment.setReadOnly(true);
+    this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /// A page of orders, newest first.
@@ -62,7 +52,7 @@ public class Orders {
         jdbc.sql(PAGE.formatted(selection.where()))
             .params(selection.parameters())
             .param("limit", limit + 1)
-            .query((row, _) -> summary(row))
+            .query((row, _) -> OrderRows.summary(row))
             .list();
     if (found.size() <= limit) {
       return new OrderPage(found, null);
@@ -89,10 +79,36 @@ public class Orders {
 
   /// One order; empty when the read model does not know it (yet).
   public Optional<OrderSummary> find(String orderId) {
-    return jdbc.sql(COLUMNS + " where order_id = :orderId")
+    return jdbc.sql(OrderRows.SELECT + " where order_id = :orderId")
         .param("orderId", orderId)
-        .query((row, _) -> summary(row))
+        .query((row, _) -> OrderRows.summary(row))
         .optional();
+  }
+
+  /// One order with its lines and parts, as of one moment; empty when the read model does not know
+  /// it (yet).
+  public Optional<OrderDetail> detail(String orderId) {
+    return Optional.ofNullable(oneMoment.execute(_ -> detailNow(orderId)));
+  }
+
+  private @Nullable OrderDetail detailNow(String orderId) {
+    return find(orderId)
+        .map(summary -> new OrderDetail(summary, lines(orderId), parts(orderId)))
+        .orElse(null);
+  }
+
+  private List<OrderLineUnits> lines(String orderId) {
+    return jdbc.sql(OrderRows.SELECT_LINES)
+        .param("orderId", orderId)
+        .query((row, _) -> OrderRows.line(row))
+        .list();
+  }
+
+  private List<OrderPart> parts(String orderId) {
+    return jdbc.sql(OrderRows.SELECT_PARTS)
+        .param("orderId", orderId)
+        .query((row, _) -> OrderRows.part(row))
+        .list();
   }
 
   /// The order's story, oldest first; empty for an unknown order.
@@ -111,43 +127,9 @@ public class Orders {
                     row.getLong("sequence"),
                     row.getString("event_id"),
                     row.getString("event_type"),
-                    instant(row, "recorded_at"),
+                    OrderRows.instant(row, "recorded_at"),
                     row.getString("actor"),
                     row.getString("headline")))
         .list();
-  }
-
-  private static OrderSummary summary(ResultSet row) throws SQLException {
-    return new OrderSummary(
-        row.getString("order_id"),
-        row.getString("channel"),
-        row.getString("account"),
-        row.getString("channel_order_id"),
-        row.getString("channel_order_name"),
-        instant(row, "placed_at"),
-        instant(row, "received_at"),
-        Money.ofMinor(row.getLong("total_minor"), row.getString("currency")),
-        row.getLong("variance_minor"),
-        row.getInt("lines"),
-        row.getInt("units"),
-        row.getString("ship_to_country"),
-        row.getString("payment_status"),
-        Stage.valueOf(row.getString("stage")),
-        instant(row, "stage_since"),
-        holds(row));
-  }
-
-  private static SortedMap<String, String> holds(ResultSet row) throws SQLException {
-    var ids = (String[]) row.getArray("hold_ids").getArray();
-    var reasons = (String[]) row.getArray("hold_reasons").getArray();
-    var holds = new TreeMap<String, String>();
-    for (int i = 0; i < ids.length; i++) {
-      holds.put(ids[i], reasons[i]);
-    }
-    return holds;
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

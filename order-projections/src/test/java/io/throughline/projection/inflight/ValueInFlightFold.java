@@ -3,14 +3,23 @@ package io.throughline.projection.inflight;
 import io.throughline.money.Money;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.LineQuantityChanged;
+import io.throughline.order.event.MovesUnits;
+import io.throughline.order.event.OrderClosed;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderRejected;
+import io.throughline.order.event.OrderReopened;
 import io.throughline.order.event.OrderValidated;
+import io.throughline.order.event.UnitsCanceled;
+import io.throughline.order.terms.Bucket;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,6 +27,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /// Value in flight computed a second time, in plain Java and without a database: from each order's
 /// own events, then grouped.
 final class ValueInFlightFold {
+
+  private static final Set<String> OVER = Set.of("CANCELED", "CLOSED", "COMPLETE", "REJECTED");
 
   private record Group(String channel, String currency, String stage, boolean held) {}
 
@@ -30,7 +41,7 @@ final class ValueInFlightFold {
             Collectors.groupingBy(OrderEvent::orderId, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .filter(events -> events.stream().noneMatch(OrderRejected.class::isInstance))
+        .filter(events -> !OVER.contains(stage(events)))
         .collect(Collectors.groupingBy(ValueInFlightFold::groupOf))
         .entrySet()
         .stream()
@@ -44,16 +55,15 @@ final class ValueInFlightFold {
   }
 
   private static InFlightFigure figure(Group group, List<List<OrderEvent>> orders) {
-    var sum = orders.stream().map(ValueInFlightFold::total).reduce(Money::plus).orElseThrow();
+    var sum = orders.stream().map(ValueInFlightFold::worth).reduce(Money::plus).orElseThrow();
     return new InFlightFigure(group.channel, group.stage, group.held, orders.size(), sum);
   }
 
   private static Group groupOf(List<OrderEvent> order) {
-    boolean validated = order.stream().anyMatch(OrderValidated.class::isInstance);
     return new Group(
         ((OrderReceived) order.getFirst()).channel(),
         total(order).currency().code(),
-        validated ? "VALIDATED" : "RECEIVED",
+        stage(order),
         !openHolds(order).isEmpty());
   }
 
@@ -67,6 +77,65 @@ final class ValueInFlightFold {
       }
     }
     return open;
+  }
+
+  /// The last word on admission and closing, and else where the unit that is furthest behind is.
+  private static String stage(List<OrderEvent> order) {
+    var admitted = "RECEIVED";
+    boolean closed = false;
+    for (var event : order) {
+      switch (event) {
+        case OrderValidated _ -> admitted = "VALIDATED";
+        case OrderRejected _ -> admitted = "REJECTED";
+        case OrderClosed _ -> closed = true;
+        case OrderReopened _ -> closed = false;
+        default -> {
+          // the units tell
+        }
+      }
+    }
+    return admitted.equals("REJECTED")
+        ? admitted
+        : closed ? "CLOSED" : stage(admitted, units(order));
+  }
+
+  private static String stage(String admitted, List<Bucket> units) {
+    var behind = units.stream().filter(bucket -> !bucket.terminal()).min(Bucket::compareTo);
+    if (behind.isEmpty()) {
+      return units.stream().allMatch(Bucket.CANCELED::equals) ? "CANCELED" : "COMPLETE";
+    }
+    return admitted.equals("RECEIVED") || behind.get().compareTo(Bucket.RESERVED) < 0
+        ? admitted
+        : behind.get().name();
+  }
+
+  /// One entry per unit.
+  private static List<Bucket> units(List<OrderEvent> order) {
+    var units = new ArrayList<Bucket>(List.of(Bucket.OPEN, Bucket.OPEN));
+    for (var event : order) {
+      if (event instanceof LineQuantityChanged change) {
+        units.addAll(Collections.nCopies(change.after() - change.before(), Bucket.OPEN));
+      } else if (event instanceof MovesUnits moving) {
+        for (var move : moving.moves()) {
+          for (int unit = 0; unit < move.quantity(); unit++) {
+            units.set(units.indexOf(move.from()), move.to());
+          }
+        }
+      }
+    }
+    return units;
+  }
+
+  private static Money worth(List<OrderEvent> order) {
+    long worth = total(order).minorUnits();
+    for (var event : order) {
+      if (event instanceof LineQuantityChanged change) {
+        worth += Objects.requireNonNull(change.added()).minorUnits();
+      } else if (event instanceof UnitsCanceled canceled) {
+        worth -= canceled.worth().getFirst().amount().minorUnits();
+      }
+    }
+    return new Money(Math.max(0, worth), total(order).currency());
   }
 
   private static Money total(List<OrderEvent> order) {

@@ -3,7 +3,9 @@ package io.throughline.projection.inflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.money.Money;
+import io.throughline.order.terms.Bucket;
 import io.throughline.projection.Histories;
+import io.throughline.projection.Lives;
 import io.throughline.projection.Projection;
 import io.throughline.projection.RandomHistory;
 import io.throughline.projection.ReadModel;
@@ -80,6 +82,35 @@ class ValueInFlightProjectorTest {
   }
 
   @Test
+  void an_order_is_in_flight_until_it_is_over_and_worth_what_was_not_canceled() {
+    var histories =
+        new Histories()
+            .received(1, "shopify", Money.of("10.00", "USD"))
+            .received(2, "shopify", Money.of("20.00", "USD"))
+            .received(3, "shopify", Money.of("40.00", "USD"))
+            .validated(1)
+            .validated(2)
+            .validated(3);
+    new Lives(histories, 1)
+        .moved("r", 2, Bucket.OPEN, Bucket.RESERVED)
+        .grown("g", 2, 3, Money.of("5.00", "USD"))
+        .moved("r2", 1, Bucket.OPEN, Bucket.RESERVED)
+        .canceled("c", 2, Bucket.RESERVED, Money.of("7.00", "USD"));
+    new Lives(histories, 2).canceled("c", 2, Bucket.OPEN, Money.of("20.00", "USD"));
+    new Lives(histories, 3)
+        .moved("r", 2, Bucket.OPEN, Bucket.RESERVED)
+        .moved("fo", 2, Bucket.RESERVED, Bucket.RELEASED)
+        .moved("s", 2, Bucket.RELEASED, Bucket.SHIPPED)
+        .moved("s", 2, Bucket.SHIPPED, Bucket.DELIVERED);
+
+    projection.deliver(histories.events(), 500);
+
+    assertThat(value.figures())
+        .containsExactly(
+            new InFlightFigure("shopify", "RESERVED", false, 1, Money.of("8.00", "USD")));
+  }
+
+  @Test
   void everything_twice_is_the_same_as_once() {
     var history = RandomHistory.of(40, SEED);
     projection.deliver(history, 7);
@@ -92,8 +123,7 @@ class ValueInFlightProjectorTest {
 
   @Test
   void an_old_event_that_comes_late_changes_nothing() {
-    var history =
-        new Histories().received(1).held(1, "a", "FRAUD").released(1, "a").validated(1).events();
+    var history = RandomHistory.of(10, SEED);
     projection.deliver(history, 500);
     var before = digest();
 

@@ -5,14 +5,17 @@ import static io.throughline.projection.Histories.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.money.Money;
+import io.throughline.order.terms.Bucket;
 import io.throughline.projection.Histories;
 import io.throughline.projection.Projection;
 import io.throughline.projection.RandomHistory;
 import io.throughline.projection.ReadModel;
 import io.throughline.projection.ReadModelDigest;
 import io.throughline.testing.TestDatabase;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,7 @@ class OrderListProjectorTest {
   void an_order_stands_as_it_was_received() {
     projection.deliver(new Histories().received(1).events(), 500);
 
+    var total = Money.of("48.18", "USD");
     assertThat(orders.find(order(1)))
         .contains(
             new OrderSummary(
@@ -59,15 +63,20 @@ class OrderListProjectorTest {
                 "#1",
                 at(0).minusSeconds(60),
                 at(0).minusSeconds(1),
-                Money.of("48.18", "USD"),
+                total,
                 0,
                 1,
                 2,
+                Map.of(Bucket.OPEN, 2),
+                false,
                 "US",
                 "paid",
                 Stage.RECEIVED,
                 at(0),
-                new TreeMap<>()));
+                new OrderMoney(Payment.UNPAID, total.currency(), 4_818, 0, 0, 0, 0, 0, 0),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>()));
   }
 
   @Test
@@ -136,8 +145,7 @@ class OrderListProjectorTest {
 
   @Test
   void an_old_event_that_comes_late_changes_nothing() {
-    var history =
-        new Histories().received(1).held(1, "a", "FRAUD").released(1, "a").validated(1).events();
+    var history = RandomHistory.of(10, SEED);
     projection.deliver(history, 500);
     var before = digest();
 
@@ -180,13 +188,19 @@ class OrderListProjectorTest {
 
     projection.deliver(history, 500);
 
-    var expected = OrderListFold.of(history);
+    var expected = OrderListFold.folds(history);
     assertThat(expected).hasSize(300);
+    var stages = EnumSet.noneOf(Stage.class);
     for (var order : expected) {
-      assertThat(orders.find(order.orderId())).contains(order);
+      var detail = orders.detail(order.orderId()).orElseThrow();
+      assertThat(detail.summary()).isEqualTo(order.summary());
+      assertThat(detail.lines()).containsExactly(order.line());
+      stages.add(detail.summary().stage());
     }
+    assertThat(stages).as("no stage is left out").isEqualTo(EnumSet.allOf(Stage.class));
     assertThat(digest().rows())
-        .isEqualTo(
-            new TreeMap<>(Map.of("order_summary", 300L, "order_timeline", (long) history.size())));
+        .containsEntry("order_summary", 300L)
+        .containsEntry("order_line_units", 300L)
+        .containsEntry("order_timeline", (long) history.size());
   }
 }

@@ -43,14 +43,15 @@ class OrdersPlanTest {
             insert into order_summary
                    (order_id, channel, account, channel_order_id, channel_order_name, placed_at,
                     received_at, currency, total_minor, variance_minor, lines, units,
-                    payment_status, stage, stage_since, open_holds, last_sequence)
+                    payment_status, admission, stage_since, open_holds, units_open,
+                    last_sequence)
             select 'order-' || gen_random_uuid(),
                    case when n % 1000 = 0 then 'edi' when n % 4 = 0 then 'amazon' else 'shopify' end,
                    'acme', n::text, '#' || n, at, at, case when n % 10 = 0 then 'EUR' else 'USD' end,
                    4818, 0, 1, 2, 'paid',
                    case when n % 100 = 0 then 'RECEIVED' when n % 50 = 1 then 'REJECTED'
                         else 'VALIDATED' end,
-                   at, case when n % 200 = 0 then '{"h": "FRAUD"}'::jsonb else '{}' end, 1
+                   at, case when n % 200 = 0 then '{"h": "FRAUD"}'::jsonb else '{}' end, 2, 1
               from generate_series(1, 200000) as n,
                    lateral (select timestamptz '2026-01-01' + n * interval '1 minute') as t(at)
             """)
@@ -74,6 +75,8 @@ class OrdersPlanTest {
         filter("amazon", Stage.RECEIVED, true, null),
         filter(null, null, null, "#4711"),
         new OrderFilter(null, null, null, "EUR", null, null),
+        new OrderFilter(null, null, Set.of(Payment.PAID), null, null, null, null, null, null, null),
+        new OrderFilter(null, null, null, null, true, null, null, null, null, null),
         new OrderFilter(null, null, null, null, null, Set.of("amazon", "edi")));
   }
 

@@ -166,16 +166,25 @@ class OrdersTest {
   @Test
   void several_stages_and_the_reason_of_a_hold_restrict_too() {
     var inFlight = Set.of(Stage.RECEIVED, Stage.VALIDATED);
-    assertThat(numbers(new OrderFilter(null, inFlight, null, null, null, null, null)))
+    assertThat(
+            numbers(
+                new OrderFilter(null, inFlight, null, null, null, null, null, null, null, null)))
         .containsExactly(6, 5, 4, 3, 1);
-    assertThat(numbers(new OrderFilter(null, null, null, null, null, "FRAUD", null)))
+    assertThat(
+            numbers(new OrderFilter(null, null, null, null, null, null, null, null, "FRAUD", null)))
         .containsExactly(3);
-    assertThat(numbers(new OrderFilter(null, null, false, null, null, "FRAUD", null))).isEmpty();
+    assertThat(
+            numbers(
+                new OrderFilter(null, null, null, false, null, null, null, null, "FRAUD", null)))
+        .isEmpty();
   }
 
   @Test
   void of_no_stage_there_is_no_order() {
-    assertThat(numbers(new OrderFilter(null, Set.of(), null, null, null, null, null))).isEmpty();
+    assertThat(
+            numbers(
+                new OrderFilter(null, Set.of(), null, null, null, null, null, null, null, null)))
+        .isEmpty();
   }
 
   @Test

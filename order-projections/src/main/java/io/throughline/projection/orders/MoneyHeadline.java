@@ -1,0 +1,62 @@
+package io.throughline.projection.orders;
+
+import io.throughline.order.event.AuthorizationExpired;
+import io.throughline.order.event.AuthorizationFailed;
+import io.throughline.order.event.AuthorizationVoided;
+import io.throughline.order.event.BalanceWrittenOff;
+import io.throughline.order.event.CaptureFailed;
+import io.throughline.order.event.CaptureOutcomeUnknown;
+import io.throughline.order.event.CaptureRequested;
+import io.throughline.order.event.OrderRefunded;
+import io.throughline.order.event.PaymentAuthorized;
+import io.throughline.order.event.PaymentCaptured;
+import io.throughline.order.event.PaymentEvent;
+import io.throughline.order.event.RefundEvent;
+import io.throughline.order.event.RefundFailed;
+import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.RefundOutcomeUnknown;
+import io.throughline.order.event.RefundRequested;
+
+/// What became of money, in one sentence.
+final class MoneyHeadline {
+
+  private MoneyHeadline() {}
+
+  static String of(PaymentEvent event) {
+    return switch (event) {
+      case PaymentAuthorized e -> "%s authorized by %s".formatted(e.amount(), e.provider());
+      case AuthorizationFailed e ->
+          "Authorization failed at %s: %s".formatted(e.provider(), e.code());
+      case AuthorizationExpired e -> "Authorization %s expired".formatted(e.authorizationId());
+      case AuthorizationVoided e -> "Authorization %s voided".formatted(e.authorizationId());
+      case CaptureRequested e -> "Capture of %s asked for".formatted(e.amount());
+      case PaymentCaptured e -> "%s captured by %s".formatted(e.amount(), e.provider());
+      case CaptureFailed e -> "Capture failed at %s: %s".formatted(e.provider(), e.code());
+      case CaptureOutcomeUnknown e ->
+          "%s did not answer whether capture %s worked".formatted(e.provider(), e.captureId());
+      case BalanceWrittenOff e ->
+          Phrases.noted(
+              "%s written off, %s: %s"
+                  .formatted(
+                      e.amount(),
+                      e.direction().equals("CUSTOMER_OWES") ? "owed by the buyer" : "owed by us",
+                      e.reason()),
+              e.note());
+    };
+  }
+
+  static String of(RefundEvent event) {
+    return switch (event) {
+      case RefundGranted e ->
+          Phrases.noted(
+              "Refund of %s granted for %s: %s"
+                  .formatted(e.amount(), Phrases.word(e.cause()), e.reason()),
+              e.note());
+      case RefundRequested e -> "Refund %s asked for at %s".formatted(e.refundId(), e.provider());
+      case OrderRefunded e -> "%s refunded by %s".formatted(e.amount(), e.provider());
+      case RefundFailed e -> "Refund failed at %s: %s".formatted(e.provider(), e.code());
+      case RefundOutcomeUnknown e ->
+          "%s did not answer whether refund %s worked".formatted(e.provider(), e.refundId());
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package io.throughline.projection.orders;
+
+/// What kind of part of an order has a life of its own. Rule: DOMAIN section 4. Stored by name.
+public enum PartKind {
+  /// PLACED, RELEASED or UPHELD; at its owner, for a reason.
+  HOLD,
+  /// REQUESTED, RESERVED, DECLINED, BACKORDERED, RELEASED, EXPIRED or REVOKED; at a node, of a SKU.
+  RESERVATION,
+  /// The request to one node: REQUESTED, ACCEPTED or REJECTED.
+  FULFILLMENT,
+  /// SHIPPED, DELIVERED, LOST or VOIDED; with a carrier, by its tracking number.
+  SHIPMENT,
+  /// AUTHORIZED, FAILED, EXPIRED or VOIDED; at a provider.
+  AUTHORIZATION,
+  /// REQUESTED, CAPTURED, FAILED or UNKNOWN; at a provider.
+  CAPTURE,
+  /// GRANTED, REQUESTED, REFUNDED, FAILED or UNKNOWN; at a provider, with its cause when we granted
+  /// it.
+  REFUND,
+  /// CUSTOMER_OWES or WE_OWE; for a reason.
+  WRITE_OFF,
+  /// OPEN or SETTLED; by its code.
+  ANOMALY,
+  /// OPEN or CLOSED; in a ticket system.
+  TICKET
+}
