@@ -137,13 +137,15 @@ final class MoneyBook {
         request);
   }
 
+  /// What is granted will go back, and is not let go.
   private void writtenOff(BalanceWrittenOff off) {
     long sign = off.direction().equals("CUSTOMER_OWES") ? 1 : -1;
     unless(
-        balance() == sign * off.amount().minorUnits(),
+        balance() + owed() == sign * off.amount().minorUnits(),
         "WRITES_OFF_THE_BALANCE",
-        "%d is the balance: %s",
+        "%d is the balance, %d owed: %s",
         balance(),
+        owed(),
         off);
     writtenOff += sign * off.amount().minorUnits();
   }
