@@ -94,7 +94,7 @@ final class History {
         act(); // something is told of an order that nobody knows yet
       }
       tell(news.order);
-      react(dice.below(12));
+      react(dice.any(0, 6, 25));
     }
   }
 

@@ -158,6 +158,11 @@ final class Run {
     return events.stream().allMatch(event -> event.getPayload() instanceof OrderClosed);
   }
 
+  /// How often anything was committed.
+  int commits() {
+    return stack.store().commits().size();
+  }
+
   /// Every event so far, with its id, time and metadata.
   List<Object> events() {
     var events = new ArrayList<Object>();
