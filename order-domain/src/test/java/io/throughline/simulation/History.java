@@ -1,6 +1,5 @@
 package io.throughline.simulation;
 
-import io.throughline.order.command.OrderId;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.stock.command.StockItemId;
 import java.util.ArrayList;
@@ -58,6 +57,14 @@ final class History {
   ///
   /// @throws Violation when something did not hold
   void live() {
+    try {
+      begin();
+    } catch (IllegalStateException defect) {
+      throw Violation.of(defect);
+    }
+  }
+
+  private void begin() {
     prepare();
     for (int step = 0; step < STEPS; step++) {
       world.pass(dice.below(600));
@@ -87,7 +94,7 @@ final class History {
         act(); // something is told of an order that nobody knows yet
       }
       tell(news.order);
-      react(dice.below(12));
+      react(dice.any(0, 6, 25));
     }
   }
 
@@ -138,10 +145,5 @@ final class History {
   private Outcome apply(Step step) {
     steps.add(step);
     return run.apply(step);
-  }
-
-  /// Whether an id is one of this history's orders.
-  boolean knows(OrderId id) {
-    return world.orders.stream().anyMatch(news -> news.id().equals(id));
   }
 }

@@ -26,14 +26,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The money of one order, added up from its events alone, whatever order they came in. Rule:
 /// PRODUCT law 4, PROMISES P5.
 final class MoneyBook {
 
-  private static final Set<String> LOWERS_NOTHING =
-      Set.of("CANCELLATION", "OVERPAYMENT", "REJECTION");
+  private static final Predicate<String> FOR_CANCELED =
+      Set.of("CANCELLATION", "REJECTION")::contains;
+  private static final Predicate<String> FOR_OVERPAID = "OVERPAYMENT"::equals;
+  private static final Predicate<String> FOR_GOODWILL = FOR_CANCELED.or(FOR_OVERPAID).negate();
 
   private final Map<String, Money> captured = new HashMap<>();
   private final Map<String, Money> authorized = new HashMap<>();
@@ -137,13 +140,15 @@ final class MoneyBook {
         request);
   }
 
+  /// What is granted will go back, and is not let go.
   private void writtenOff(BalanceWrittenOff off) {
     long sign = off.direction().equals("CUSTOMER_OWES") ? 1 : -1;
     unless(
-        balance() == sign * off.amount().minorUnits(),
+        balance() + owed() == sign * off.amount().minorUnits(),
         "WRITES_OFF_THE_BALANCE",
-        "%d is the balance: %s",
+        "%d is the balance, %d owed: %s",
         balance(),
+        owed(),
         off);
     writtenOff += sign * off.amount().minorUnits();
   }
@@ -189,30 +194,39 @@ final class MoneyBook {
         .sum();
   }
 
-  /// What the buyer still owes; below zero when we owe it.
+  /// What the buyer still owes; below zero when we owe it. He is never to pay less than nothing.
   long balance() {
-    return total() + added - canceled - allowances() - writtenOff - captured() + refunded();
+    long due = Math.max(0, total() + added - canceled - allowances());
+    return due - writtenOff - captured() + refunded();
   }
 
-  /// What refunds lower the bill by: granted ones by their cause; reported ones by what is more
-  /// than the worth of canceled units that no grant paid back.
+  /// What refunds lower the bill by. Granted ones do by their cause. Reported ones are first for
+  /// what was paid too much, then for canceled units that no grant paid back; the rest is allowed.
   private long allowances() {
-    long settling = 0;
-    long lowering = 0;
-    for (var grant : granted.values()) {
-      var fact = refunded.get(grant.refundId());
-      long amount = fact == null ? grant.amount().minorUnits() : counted(fact);
-      if (LOWERS_NOTHING.contains(grant.cause())) {
-        settling += amount;
-      } else {
-        lowering += amount;
-      }
-    }
-    long reported =
-        refunded.entrySet().stream()
-            .filter(entry -> !granted.containsKey(entry.getKey()))
-            .mapToLong(entry -> counted(entry.getValue()))
-            .sum();
-    return lowering + Math.max(0, reported - Math.max(0, canceled - settling));
+    long overpaid = Math.max(0, captured() - total() - added);
+    long unpaid = Math.max(0, canceled - granted(FOR_CANCELED));
+    long reported = reported() - Math.max(0, overpaid - granted(FOR_OVERPAID));
+    return granted(FOR_GOODWILL) + Math.max(0, Math.max(0, reported) - unpaid);
+  }
+
+  private long granted(Predicate<String> cause) {
+    return granted.values().stream()
+        .filter(grant -> cause.test(grant.cause()))
+        .mapToLong(this::promised)
+        .sum();
+  }
+
+  /// What went back, or will; in another currency it counts as granted.
+  private long promised(RefundGranted grant) {
+    var fact = refunded.get(grant.refundId());
+    long gone = fact == null ? 0 : counted(fact);
+    return gone == 0 ? grant.amount().minorUnits() : gone;
+  }
+
+  private long reported() {
+    return refunded.entrySet().stream()
+        .filter(entry -> !granted.containsKey(entry.getKey()))
+        .mapToLong(entry -> counted(entry.getValue()))
+        .sum();
   }
 }

@@ -160,18 +160,19 @@ final class OrderModel {
     money.received(event);
   }
 
-  /// Whoever has units in hand must agree, and be asked, before they are canceled.
+  /// The node that was asked for units and has them in hand must agree before they are canceled.
   private void canceled(UnitsCanceled event, Object command) {
     money.canceled(event, units);
     for (var move : event.moves()) {
-      if (AT_NODE.contains(move.from())) {
-        var node = event.cancellationId() + "/" + move.fulfillmentOrderId();
+      var request = move.fulfillmentOrderId();
+      if (request != null) {
         unless(
-            command instanceof RecordCancellationResponse response && response.accepted(),
+            !AT_NODE.contains(move.from())
+                || (command instanceof RecordCancellationResponse response && response.accepted()),
             "NODE_AGREES",
             "%s",
             event);
-        awaited.remove(node);
+        awaited.remove(event.cancellationId() + "/" + request);
       }
     }
   }

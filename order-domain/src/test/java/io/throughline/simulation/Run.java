@@ -6,6 +6,7 @@ import io.throughline.order.command.AdvanceOrder;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.RecordCaptureFailure;
 import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.event.AnomalyRecorded;
 import io.throughline.order.event.OrderClosed;
 import io.throughline.order.event.OrderEvent;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class Run {
     if (isForGood(tell.command()) && !(outcome instanceof Outcome.Refused)) {
       var told = Repeat.at(tell.command(), Instant.EPOCH);
       unless(quiet || !toldFacts.contains(told), "FACT_TWICE", "%s", tell);
-      if (outcome instanceof Outcome.Done) {
+      if (outcome instanceof Outcome.Done(var events) && !aboutNothing(events)) {
         toldFacts.add(told);
       }
     }
@@ -105,6 +106,15 @@ final class Run {
     return Model.isFact(command)
         && !(command instanceof RecordRefundFailure)
         && !(command instanceof RecordCaptureFailure);
+  }
+
+  /// A fact about something that nobody knows yet counts when it is told again and somebody does.
+  private static boolean aboutNothing(List<DomainEventMessage<?>> events) {
+    return events.stream()
+        .anyMatch(
+            event ->
+                event.getPayload() instanceof AnomalyRecorded anomaly
+                    && anomaly.code().startsWith("UNKNOWN_"));
   }
 
   private void again(Step.Tell tell, Outcome first) {
@@ -156,6 +166,11 @@ final class Run {
 
   private static boolean closes(List<DomainEventMessage<?>> events) {
     return events.stream().allMatch(event -> event.getPayload() instanceof OrderClosed);
+  }
+
+  /// How often anything was committed.
+  int commits() {
+    return stack.store().commits().size();
   }
 
   /// Every event so far, with its id, time and metadata.

@@ -76,7 +76,7 @@ final class Stack implements Policies {
             .eventStore(events)
             .lockFactory(NullLockFactory.INSTANCE);
     if (cached) {
-      repository.cache(new WeakReferenceCache());
+      repository.cache(new Kept());
     }
     var _ =
         AggregateAnnotationCommandHandler.<A>builder()
@@ -137,6 +137,16 @@ final class Stack implements Policies {
 
   private static PolicyInForce inForce(ChannelPolicySet last) {
     return new PolicyInForce(last.version(), last.policy());
+  }
+
+  /// An aggregate that was asked for the first time and had nothing to say has no id yet.
+  private static final class Kept extends WeakReferenceCache {
+    @Override
+    public void put(@Nullable Object key, Object value) {
+      if (key != null) {
+        super.put(key, value);
+      }
+    }
   }
 
   /// A gateway that tells the observer.

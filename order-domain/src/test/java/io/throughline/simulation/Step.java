@@ -12,10 +12,24 @@ sealed interface Step {
   ///
   /// @param mishap what goes wrong with it
   /// @param again whether he sends it at once once more, because he is impatient
-  record Tell(Object command, Mishap mishap, boolean again, Instant at) implements Step {}
+  record Tell(Object command, Mishap mishap, boolean again, Instant at) implements Step {
+    @Override
+    public String toString() {
+      return at
+          + " "
+          + command
+          + (mishap == Mishap.NONE ? "" : " " + mishap)
+          + (again ? " x2" : "");
+    }
+  }
 
   /// A reaction gets an event.
   ///
   /// @param mishap what goes wrong with the first command that it sends
-  record React(Reactions.Delivery delivery, Mishap mishap, Instant at) implements Step {}
+  record React(Reactions.Delivery delivery, Mishap mishap, Instant at) implements Step {
+    @Override
+    public String toString() {
+      return at + "   reaction " + delivery + (mishap == Mishap.NONE ? "" : " " + mishap);
+    }
+  }
 }

@@ -13,6 +13,13 @@ final class Violation extends RuntimeException {
     this.check = check;
   }
 
+  /// A history that cannot be, or a defect of another kind.
+  static Violation of(RuntimeException defect) {
+    var violation = new Violation("DEFECT", String.valueOf(defect));
+    violation.initCause(defect);
+    return violation;
+  }
+
   String check() {
     return check;
   }
