@@ -20,6 +20,7 @@ import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.OrderValidationFailed.Finding;
 import io.throughline.order.ruling.Standing;
 import io.throughline.order.state.Hold;
+import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
 import io.throughline.order.state.OrderState.Rejected;
 import java.util.ArrayList;
@@ -62,12 +63,10 @@ public final class Intake {
         state,
         command,
         order ->
-            order.admission().checked()
-                ? alreadyDone(order.orderId())
-                : judge(order.received(), command));
+            order.admission().checked() ? alreadyDone(order.orderId()) : judge(order, command));
   }
 
-  private static Decision<OrderEvent> judge(OrderReceived order, ValidateOrder command) {
+  private static Decision<OrderEvent> judge(OpenOrder order, ValidateOrder command) {
     var findings = ValidationRules.findings(order, command.policy().policy());
     if (findings.isEmpty()) {
       return accept(
@@ -86,7 +85,7 @@ public final class Intake {
     return accept(events);
   }
 
-  private static HoldPlaced hold(OrderReceived order, Finding finding, ValidateOrder command) {
+  private static HoldPlaced hold(OpenOrder order, Finding finding, ValidateOrder command) {
     return new HoldPlaced(
         order.orderId(),
         PlaceHold.VALIDATION_ID + finding.code(), // derived: each rule holds an order at most once
