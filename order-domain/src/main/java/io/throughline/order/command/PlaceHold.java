@@ -38,11 +38,15 @@ public record PlaceHold(
   /// How the ids of holds begin that validation places; nobody else may take such an id.
   public static final String VALIDATION_ID = "validation-";
 
-  /// @throws IllegalArgumentException when id, reason or owner is blank, the id is one of
-  ///   validation's own, or the blocked actions are none or unknown
+  /// How the ids of holds begin that the channel's policy places; nobody else may take such an id.
+  public static final String POLICY_ID = "policy-";
+
+  /// @throws IllegalArgumentException when id, reason or owner is blank, the id is one of those
+  ///   that rules give, or the blocked actions are none or unknown
   public PlaceHold {
     Require.text("hold id", holdId);
     Require.that(!holdId.startsWith(VALIDATION_ID), "hold id of validation itself: " + holdId);
+    Require.that(!holdId.startsWith(POLICY_ID), "hold id of the policy itself: " + holdId);
     Require.text("reason", reason);
     Require.text("owner", owner);
     Require.that(!blocks.isEmpty(), "a hold blocks at least one action");

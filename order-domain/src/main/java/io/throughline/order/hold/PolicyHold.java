@@ -1,5 +1,6 @@
 package io.throughline.order.hold;
 
+import io.throughline.order.command.PlaceHold;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.state.Hold;
@@ -31,17 +32,14 @@ public enum PolicyHold {
 
   /// The hold as events: one, or none when it stands already.
   public List<OrderEvent> on(OpenOrder order, String note, Instant at) {
-    var earlier =
-        order.holds().byId().values().stream()
-            .filter(hold -> hold.placed().kind().equals(Hold.POLICY) && is(hold))
-            .toList();
+    var earlier = order.holds().byId().values().stream().filter(this::is).toList();
     if (earlier.stream().anyMatch(Hold::open)) {
       return List.of();
     }
     return List.of(
         new HoldPlaced(
             order.orderId(),
-            "policy-" + name() + (earlier.isEmpty() ? "" : "-" + (earlier.size() + 1)),
+            PlaceHold.POLICY_ID + name() + (earlier.isEmpty() ? "" : "-" + (earlier.size() + 1)),
             Hold.POLICY,
             name(),
             note,
@@ -52,8 +50,8 @@ public enum PolicyHold {
             at));
   }
 
-  /// Whether a hold is of this kind.
+  /// Whether a hold is of this kind; one that a person placed is not, whatever its reason.
   public boolean is(Hold hold) {
-    return hold.placed().reason().equals(name());
+    return hold.placed().kind().equals(Hold.POLICY) && hold.placed().reason().equals(name());
   }
 }

@@ -20,6 +20,7 @@ import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.OrderValidationFailed.Finding;
 import io.throughline.order.ruling.Standing;
 import io.throughline.order.state.Hold;
+import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
 import io.throughline.order.state.OrderState.Rejected;
 import java.util.ArrayList;
@@ -65,10 +66,10 @@ public final class Intake {
         order ->
             order.admission().checked() || state instanceof Rejected
                 ? alreadyDone(order.orderId())
-                : judge(order.received(), command));
+                : judge(order, command));
   }
 
-  private static Decision<OrderEvent> judge(OrderReceived order, ValidateOrder command) {
+  private static Decision<OrderEvent> judge(OpenOrder order, ValidateOrder command) {
     var findings = ValidationRules.findings(order, command.policy().policy());
     if (findings.isEmpty()) {
       return accept(
@@ -87,7 +88,7 @@ public final class Intake {
     return accept(events);
   }
 
-  private static HoldPlaced hold(OrderReceived order, Finding finding, ValidateOrder command) {
+  private static HoldPlaced hold(OpenOrder order, Finding finding, ValidateOrder command) {
     return new HoldPlaced(
         order.orderId(),
         PlaceHold.VALIDATION_ID + finding.code(), // derived: each rule holds an order at most once

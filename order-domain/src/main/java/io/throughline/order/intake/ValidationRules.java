@@ -1,10 +1,10 @@
 package io.throughline.order.intake;
 
 import io.throughline.channelaccount.policy.AccountPolicy;
-import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderValidationFailed.Finding;
+import io.throughline.order.state.LineProgress;
+import io.throughline.order.state.OpenOrder;
 import io.throughline.order.terms.OrderLine;
-import io.throughline.order.terms.Sku;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The rules that an order must pass before anything is done for it. Each looks at what was
-/// received and finds at most one thing. Their codes are stored in events and never change their
-/// meaning.
+/// received, and completed since, and finds at most one thing. Their codes are stored in events and
+/// never change their meaning.
 public final class ValidationRules {
 
   /// Version of the rules as a whole; stored with every decision.
@@ -35,12 +35,12 @@ public final class ValidationRules {
   private static final Set<String> NOT_PAID =
       Set.of("pending", "partially_paid", "expired", "unpaid");
 
-  private static final Map<String, Function<OrderReceived, Optional<String>>> RULES = rules();
+  private static final Map<String, Function<OpenOrder, Optional<String>>> RULES = rules();
 
   private ValidationRules() {}
 
-  private static Map<String, Function<OrderReceived, Optional<String>>> rules() {
-    var rules = new LinkedHashMap<String, Function<OrderReceived, Optional<String>>>();
+  private static Map<String, Function<OpenOrder, Optional<String>>> rules() {
+    var rules = new LinkedHashMap<String, Function<OpenOrder, Optional<String>>>();
     rules.put("CANCELED_AT_SOURCE", ValidationRules::canceledAtSource);
     rules.put("TOTALS_DISAGREE", ValidationRules::totalsDisagree);
     rules.put(PAYMENT_PENDING, ValidationRules::paymentPending);
@@ -50,7 +50,7 @@ public final class ValidationRules {
   }
 
   /// What the rules that the policy has switched on find, and whether somebody must approve.
-  static List<Finding> findings(OrderReceived order, AccountPolicy policy) {
+  static List<Finding> findings(OpenOrder order, AccountPolicy policy) {
     var findings = new ArrayList<Finding>();
     RULES.forEach(
         (code, rule) -> {
@@ -58,42 +58,46 @@ public final class ValidationRules {
             rule.apply(order).ifPresent(detail -> findings.add(new Finding(code, detail)));
           }
         });
-    var total = order.terms().totals().total();
-    if (policy.needsApproval(total)) {
+    var total = order.ledger().total();
+    if (policy.needsApproval(total) && !order.admission().approved()) {
       findings.add(new Finding(APPROVAL_REQUIRED, "a total of " + total));
     }
     return findings;
   }
 
-  private static Optional<String> canceledAtSource(OrderReceived order) {
+  private static Optional<String> canceledAtSource(OpenOrder open) {
+    var order = open.received();
     return when(order.canceledAt() != null, "the channel had canceled it at " + order.canceledAt());
   }
 
   /// PRODUCT law 5: the stated total is the fact, a difference is shown to a person.
-  private static Optional<String> totalsDisagree(OrderReceived order) {
+  private static Optional<String> totalsDisagree(OpenOrder open) {
+    var order = open.received();
     var totals = order.terms().totals();
     return when(
         totals.statedOverComputed() != 0,
         "stated %s, parts add up to %s".formatted(totals.total(), totals.computed()));
   }
 
-  private static Optional<String> paymentPending(OrderReceived order) {
+  private static Optional<String> paymentPending(OpenOrder open) {
+    var order = open.received();
     return when(
         NOT_PAID.contains(order.paymentStatus()), "the channel says " + order.paymentStatus());
   }
 
-  private static Optional<String> destinationMissing(OrderReceived order) {
+  private static Optional<String> destinationMissing(OpenOrder open) {
+    var order = open.received();
     return when(
         order.shipTo() == null
             && order.terms().lines().stream().anyMatch(OrderLine::requiresShipping),
         "goods to ship and no country to ship them to");
   }
 
-  private static Optional<String> skuMissing(OrderReceived order) {
+  private static Optional<String> skuMissing(OpenOrder order) {
     var without =
-        order.terms().lines().stream()
-            .filter(line -> line.requiresShipping() && Sku.canonical(line.sku()) == null)
-            .map(OrderLine::lineId)
+        order.goods().lines().values().stream()
+            .filter(line -> line.ordered().requiresShipping() && line.sku() == null)
+            .map(LineProgress::lineId)
             .collect(Collectors.joining(", "));
     return when(!without.isEmpty(), "no SKU on line " + without);
   }

@@ -33,9 +33,10 @@ final class NextSteps {
 
   private NextSteps() {}
 
-  /// A hold that waited for the money goes when the money is there.
+  /// A hold that waited for the money goes when the money is there, or promised.
   static List<OrderEvent> liftHoldsOfPaidOrders(OpenOrder order, PolicyInForce policy, Instant at) {
-    if (order.ledger().captured() == 0 || !order.ledger().paid()) {
+    var ledger = order.ledger();
+    if (ledger.captured() + ledger.authorized() == 0 || !ledger.secured()) {
       return List.of();
     }
     var events = new ArrayList<OrderEvent>();
@@ -74,6 +75,7 @@ final class NextSteps {
     var units =
         order.goods().lines().values().stream()
             .filter(line -> !line.ordered().requiresShipping() && line.in(Bucket.OPEN) > 0)
+            .filter(line -> order.holds().blocking("release", line.lineId(), null).isEmpty())
             .map(line -> new LineUnits(line.lineId(), line.in(Bucket.OPEN)))
             .toList();
     return units.isEmpty()
@@ -128,7 +130,7 @@ final class NextSteps {
   /// The buyer is owed everything that he paid for an order that was rejected.
   static List<OrderEvent> grantWhatRejectedOrdersPaid(
       OpenOrder order, PolicyInForce policy, Instant at) {
-    return granted(order, order.ledger().refundable(), "REJECTION", policy, at);
+    return granted(order, order.ledger().toGrantForRejected(), "REJECTION", policy, at);
   }
 
   private static List<OrderEvent> granted(

@@ -126,6 +126,11 @@ public record Ledger(
     return Math.max(0, Math.min(overpaid, canceled - settled() - reported()));
   }
 
+  /// What is to be given back for a rejected order and is not granted yet, minor units.
+  public long toGrantForRejected() {
+    return Math.max(0, captured() - promised(_ -> true));
+  }
+
   /// What the buyer still owes, minor units; negative when we owe it.
   public long balance() {
     return due() - writtenOff - (captured() - refunded());
