@@ -30,6 +30,7 @@ public final class CommandLineProgram {
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     return new CommandLine(new ThroughlineCommand())
         .addSubcommand(new LoadCommand(out, err))
+        .addSubcommand(new LivesCommand(out, err))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)

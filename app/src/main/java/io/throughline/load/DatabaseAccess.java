@@ -12,7 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record DatabaseAccess(String url, String user, String password) {
 
   /// A new connection, with the driver settings that the server uses for its own.
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     var source = new PGSimpleDataSource();
     source.setURL(url);
     source.setUser(user);

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param postgres version, and whether a commit waits for the disk; unknown without access
 public record Environment(int processors, String jdk, String postgres) {
 
-  static Environment of(Optional<DatabaseAccess> database) {
+  /// Of this process, and of the database where there is access.
+  public static Environment of(Optional<DatabaseAccess> database) {
     return new Environment(
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.vm.name") + " " + Runtime.version(),

@@ -6,11 +6,13 @@ public final class LoadFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  LoadFailed(String message) {
+  /// A failure that the message explains.
+  public LoadFailed(String message) {
     super(message);
   }
 
-  LoadFailed(String message, Throwable cause) {
+  /// A failure and what caused it.
+  public LoadFailed(String message, Throwable cause) {
     super(message + ": " + cause, cause);
   }
 }
