@@ -141,11 +141,6 @@ public record Ledger(
     return authorizations.values().stream().mapToLong(Authorization::open).sum();
   }
 
-  /// Whether what the buyer is to pay was captured.
-  public boolean paid() {
-    return captured() - refunded() >= due();
-  }
-
   /// Whether what the buyer is to pay was captured or is promised.
   public boolean secured() {
     return captured() - refunded() + authorized() >= due();
