@@ -106,7 +106,7 @@ class RefusalSpec extends OrderSpec {
       case UNKNOWN_ORDER -> when(validate());
       case ORDER_CONTENT_CONFLICT ->
           when(anOrder().totals(totals("48.19", "48.18")).toReceive(), received());
-      case ORDER_REJECTED -> when(validate(), received(), rejected());
+      case ORDER_REJECTED -> when(placeHold("h1"), received(), rejected());
       case ORDER_CLOSED -> when(placeHold("h1"), done());
       case ORDER_ALREADY_VALIDATED -> when(reject(), valid());
       case ORDER_NOT_VALIDATED -> when(requestStock(), received());
