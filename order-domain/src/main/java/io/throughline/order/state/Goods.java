@@ -1,6 +1,7 @@
 package io.throughline.order.state;
 
 import io.throughline.order.terms.Bucket;
+import io.throughline.order.terms.LineAmount;
 import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.OrderTerms;
 import io.throughline.order.terms.UnitMove;
@@ -88,6 +89,14 @@ public record Goods(Map<String, LineProgress> lines) {
     var changed = new LinkedHashMap<>(lines);
     for (var move : moves) {
       change(changed, move.lineId(), line -> line.moved(move));
+    }
+    return new Goods(changed);
+  }
+
+  Goods worthLess(List<LineAmount> canceled) {
+    var changed = new LinkedHashMap<>(lines);
+    for (var part : canceled) {
+      change(changed, part.lineId(), line -> line.worthLess(part.amount().minorUnits()));
     }
     return new Goods(changed);
   }

@@ -17,6 +17,7 @@ import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundOutcomeUnknown;
 import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.UnitsCanceled;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -144,6 +145,11 @@ public record Ledger(
   /// Whether what the buyer is to pay was captured or is promised.
   public boolean secured() {
     return captured() - refunded() + authorized() >= due();
+  }
+
+  Ledger canceled(UnitsCanceled event) {
+    long worth = event.worth().stream().mapToLong(part -> part.amount().minorUnits()).sum();
+    return changed(0, worth + event.charges().minorUnits());
   }
 
   Ledger changed(long moreAdded, long moreCanceled) {

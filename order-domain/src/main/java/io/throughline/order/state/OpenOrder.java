@@ -99,18 +99,9 @@ public record OpenOrder(
 
   private OpenOrder on(CancellationEvent event) {
     var asked = with(cancellations.evolve(event));
-    return event instanceof UnitsCanceled canceled ? asked.on(canceled) : asked;
-  }
-
-  private OpenOrder on(UnitsCanceled canceled) {
-    long sum = canceled.charges().minorUnits();
-    var less = goods;
-    for (var part : canceled.worth()) {
-      long minorUnits = part.amount().minorUnits();
-      less = less.with(part.lineId(), line -> line.worthLess(minorUnits));
-      sum += minorUnits;
-    }
-    return with(less).with(ledger.changed(0, sum));
+    return event instanceof UnitsCanceled canceled
+        ? asked.with(goods.worthLess(canceled.worth())).with(ledger.canceled(canceled))
+        : asked;
   }
 
   private OpenOrder on(ChangeEvent event) {
