@@ -18,6 +18,7 @@ import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.ParcelLost;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.PaymentCaptured;
+import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.ReservationDeclined;
 import io.throughline.order.event.ReservationReleased;
 import io.throughline.order.event.ReservationRevoked;
@@ -79,6 +80,7 @@ public final class WhenOrderMovesThenAdvance {
           PaymentAuthorized _,
           PaymentCaptured _,
           BalanceWrittenOff _,
+          RefundGranted _,
           OrderRefunded _,
           AnomalySettled _ ->
           reactor.send(

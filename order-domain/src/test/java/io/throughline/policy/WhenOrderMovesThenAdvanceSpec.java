@@ -9,6 +9,7 @@ import io.throughline.order.command.AdvanceOrder;
 import io.throughline.order.event.NoteAdded;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderValidationFailed;
+import io.throughline.order.event.RefundGranted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,27 @@ class WhenOrderMovesThenAdvanceSpec {
         recorded(
             new OrderValidationFailed(
                 SampleOrder.ID.value(), "2026-11", null, List.of(), RECORDED_AT)));
+
+    assertThat(sent)
+        .containsExactly(new AdvanceOrder(SampleOrder.ID, PolicyInForce.DEFAULT, RECORDED_AT));
+  }
+
+  /// Goodwill lowers the bill: what was paid in part may be paid in full by it.
+  @Test // found by the simulator
+  void an_order_whose_bill_is_lowered_is_moved_on() throws Exception {
+    takeCommands();
+
+    reaction.handle(
+        recorded(
+            new RefundGranted(
+                SampleOrder.ID.value(),
+                "r1",
+                SampleOrder.usd("2.00"),
+                "GOODWILL",
+                "late",
+                "",
+                null,
+                RECORDED_AT)));
 
     assertThat(sent)
         .containsExactly(new AdvanceOrder(SampleOrder.ID, PolicyInForce.DEFAULT, RECORDED_AT));
