@@ -91,12 +91,10 @@ alter table order_summary set (fillfactor = 70);
 drop index order_summary_by_place;
 create index order_summary_by_place
     on order_summary (channel, stage, held, received_at desc, order_id desc);
-create index order_summary_by_stage on order_summary (stage, received_at desc, order_id desc);
-create index order_summary_by_payment on order_summary (payment, received_at desc, order_id desc);
 create index order_summary_anomalous
     on order_summary (received_at desc, order_id desc) where anomalous;
 -- Narrow enough to count a million orders from it.
-create index order_summary_counts on order_summary (channel, stage, held, partial);
+create index order_summary_counts on order_summary (channel, stage, held);
 
 -- The lines of an order and where their units stand.
 create table order_line_units (

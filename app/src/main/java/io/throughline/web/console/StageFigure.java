@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How many orders are in one stage, and how many of them are on hold.
 ///
-/// @param held null where holds no longer matter
+/// @param held null where none is, or holds no longer matter
 record StageFigure(StageWord stage, Figure all, @Nullable Figure held) {
 
   /// A number and the list of exactly what it counts.
@@ -40,6 +40,6 @@ record StageFigure(StageWord stage, Figure all, @Nullable Figure held) {
     return new StageFigure(
         StageWord.of(stage),
         Figure.of(all, query),
-        Stage.OVER.contains(stage) ? null : Figure.of(held, query.onHold(true)));
+        held == 0 || Stage.OVER.contains(stage) ? null : Figure.of(held, query.onHold(true)));
   }
 }

@@ -95,12 +95,13 @@ class FiguresTest {
     var text = person.text("/console");
 
     assertThat(text)
-        .contains("amazon USD 0.00 USD 0 orders 0.00 USD 0 orders 48.18 USD 1 order 0.00 USD")
-        .contains("shopify EUR 0.00 EUR 0 orders 0.00 EUR 0 orders 1,000.00 EUR 1 order")
-        .contains("shopify JPY 5,000 JPY 1 order 5,000 JPY 1 order 0 JPY 0 orders")
+        .contains("Channel Currency Received Validated Total of which on hold")
+        .contains("amazon USD 0.00 USD 0 orders 48.18 USD 1 order 48.18 USD 1 order 0.00 USD")
+        .contains("shopify EUR 0.00 EUR 0 orders 1,000.00 EUR 1 order 1,000.00 EUR 1 order")
+        .contains("shopify JPY 5,000 JPY 1 order 0 JPY 0 orders 5,000 JPY 1 order 5,000 JPY")
         .contains(
-            "shopify USD 96.37 USD 2 orders 96.37 USD 2 orders 96.36 USD 2 orders 48.18 USD"
-                + " 1 order 192.73 USD 4 orders");
+            "shopify USD 96.37 USD 2 orders 96.36 USD 2 orders 192.73 USD 4 orders 144.55 USD"
+                + " 3 orders");
   }
 
   @Test
@@ -110,7 +111,7 @@ class FiguresTest {
     assertThat(text)
         .contains("3 Received 3 of them on hold")
         .contains("4 Validated 1 of them on hold")
-        .contains("1 Rejected")
+        .contains("0 Shipped Over 0 Complete 0 Closed 0 Canceled 1 Rejected")
         .contains("1 FRAUD_REVIEW")
         .contains("2 PAYMENT_PENDING")
         .contains("1 TOTALS_DISAGREE")
@@ -123,7 +124,8 @@ class FiguresTest {
     assertThat(person.text("/console/orders?hold=TOTALS_DISAGREE"))
         .contains("#6 shopify acme Received")
         .contains("On hold: TOTALS_DISAGREE")
-        .contains("2026-11-20 09:00:00 UTC US 1 in 1 line 48.19 USD +0.01 USD paid");
+        .contains(
+            "2026-11-20 09:00:00 UTC US 1 in 1 line 48.19 USD +0.01 USD Unpaid channel: paid");
   }
 
   @Test
