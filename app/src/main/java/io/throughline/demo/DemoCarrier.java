@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 /// one that it had called lost.
 @Component
 @Conditional(DemoWanted.class)
-@ProcessingGroup(DemoConfiguration.GROUP)
+@ProcessingGroup(DemoCarrier.GROUP)
 class DemoCarrier {
+
+  static final String GROUP = "demo-carrier";
 
   private static final String WHO = "carrier";
 

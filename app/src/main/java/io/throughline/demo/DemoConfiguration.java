@@ -1,5 +1,6 @@
 package io.throughline.demo;
 
+import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
@@ -11,20 +12,21 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(DemoWanted.class)
 class DemoConfiguration {
 
-  /// Their processing group.
-  static final String GROUP = "demo";
+  private static final String PROCESSOR = "demo";
 
   @Bean
   ConfigurerModule demoProcessor() {
-    return configurer ->
-        configurer
-            .eventProcessing()
-            .registerPooledStreamingEventProcessorConfiguration(
-                GROUP,
-                (_, builder) ->
-                    builder
-                        .initialSegmentCount(1)
-                        .batchSize(50)
-                        .initialToken(StreamableMessageSource::createHeadToken));
+    return configurer -> {
+      var processing = configurer.eventProcessing();
+      Stream.of(DemoPayments.GROUP, DemoWarehouse.GROUP, DemoCarrier.GROUP, DemoCustomers.GROUP)
+          .forEach(group -> processing.assignProcessingGroup(group, PROCESSOR));
+      processing.registerPooledStreamingEventProcessorConfiguration(
+          PROCESSOR,
+          (_, builder) ->
+              builder
+                  .initialSegmentCount(1)
+                  .batchSize(50)
+                  .initialToken(StreamableMessageSource::createHeadToken));
+    };
   }
 }

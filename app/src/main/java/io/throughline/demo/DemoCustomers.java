@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 /// some get a little back for a scratch.
 @Component
 @Conditional(DemoWanted.class)
-@ProcessingGroup(DemoConfiguration.GROUP)
+@ProcessingGroup(DemoCustomers.GROUP)
 class DemoCustomers {
+
+  static final String GROUP = "demo-customers";
 
   private static final String WHO = "service";
 

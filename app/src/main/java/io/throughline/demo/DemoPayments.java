@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 /// does not answer the first time.
 @Component
 @Conditional(DemoWanted.class)
-@ProcessingGroup(DemoConfiguration.GROUP)
+@ProcessingGroup(DemoPayments.GROUP)
 class DemoPayments {
+
+  static final String GROUP = "demo-payments";
 
   private static final String WHO = "payments";
 

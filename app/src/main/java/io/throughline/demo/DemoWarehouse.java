@@ -34,8 +34,10 @@ import org.springframework.stereotype.Component;
 /// sometimes find too little, sometimes do not answer, and get new goods when they run out.
 @Component
 @Conditional(DemoWanted.class)
-@ProcessingGroup(DemoConfiguration.GROUP)
+@ProcessingGroup(DemoWarehouse.GROUP)
 class DemoWarehouse {
+
+  static final String GROUP = "demo-warehouse";
 
   private static final String WHO = "warehouse";
   private static final List<String> NODES = List.of("dc-east", "dc-west");

@@ -9,6 +9,7 @@ import io.throughline.order.closing.Closing;
 import io.throughline.order.command.AddNote;
 import io.throughline.order.command.AdvanceOrder;
 import io.throughline.order.command.ApproveOrder;
+import io.throughline.order.command.CareCommand;
 import io.throughline.order.command.ChangeAddress;
 import io.throughline.order.command.ChangeQuantity;
 import io.throughline.order.command.CloseOrder;
@@ -19,9 +20,12 @@ import io.throughline.order.command.EnrichOrder;
 import io.throughline.order.command.EscalateHold;
 import io.throughline.order.command.EscalateSilentNode;
 import io.throughline.order.command.ExpireReservation;
+import io.throughline.order.command.GoodsCommand;
 import io.throughline.order.command.GrantRefund;
+import io.throughline.order.command.IntakeCommand;
 import io.throughline.order.command.LinkTicket;
 import io.throughline.order.command.MapLine;
+import io.throughline.order.command.MoneyCommand;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
@@ -88,6 +92,15 @@ public final class OrderRules {
   /// What an order in this state answers to this command.
   public static Decision<OrderEvent> decide(OrderState state, OrderCommand asked) {
     return switch (asked) {
+      case IntakeCommand command -> intake(state, command);
+      case GoodsCommand command -> goods(state, command);
+      case MoneyCommand command -> money(state, command);
+      case CareCommand command -> care(state, command);
+    };
+  }
+
+  private static Decision<OrderEvent> intake(OrderState state, IntakeCommand asked) {
+    return switch (asked) {
       case ReceiveOrder command -> Intake.receive(state, command);
       case ValidateOrder command -> Intake.validate(state, command);
       case RejectOrder command -> Intake.reject(state, command);
@@ -99,7 +112,11 @@ public final class OrderRules {
       case ReleaseHold command -> Holding.release(state, command);
       case UpholdHold command -> Holding.uphold(state, command);
       case EscalateHold command -> Holding.escalate(state, command);
-      case AdvanceOrder command -> Advancing.advance(state, command);
+    };
+  }
+
+  private static Decision<OrderEvent> goods(OrderState state, GoodsCommand asked) {
+    return switch (asked) {
       case RequestReservation command -> Reserving.request(state, command);
       case ReleaseReservation command -> Reserving.release(state, command);
       case ExpireReservation command -> Reserving.expire(state, command);
@@ -122,6 +139,11 @@ public final class OrderRules {
       case RecordCancellationResponse command -> Agreement.response(state, command);
       case ChangeAddress command -> Changing.address(state, command);
       case ChangeQuantity command -> Changing.quantity(state, command);
+    };
+  }
+
+  private static Decision<OrderEvent> money(OrderState state, MoneyCommand asked) {
+    return switch (asked) {
       case RecordAuthorization command -> Authorizing.promised(state, command);
       case RecordAuthorizationFailure command -> Authorizing.failed(state, command);
       case RecordAuthorizationEnd command -> Authorizing.ended(state, command);
@@ -133,6 +155,12 @@ public final class OrderRules {
       case RequestRefund command -> Granting.request(state, command);
       case RecordRefund command -> Refunding.refunded(state, command);
       case RecordRefundFailure command -> Refunding.failed(state, command);
+    };
+  }
+
+  private static Decision<OrderEvent> care(OrderState state, CareCommand asked) {
+    return switch (asked) {
+      case AdvanceOrder command -> Advancing.advance(state, command);
       case AddNote command -> ServiceDesk.note(state, command);
       case LinkTicket command -> ServiceDesk.link(state, command);
       case CloseTicket command -> ServiceDesk.close(state, command);

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record AddNote(
     @TargetAggregateIdentifier OrderId orderId, String noteId, String text, Instant at)
-    implements OrderCommand {
+    implements CareCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public AddNote {
     Require.text("note id", noteId);

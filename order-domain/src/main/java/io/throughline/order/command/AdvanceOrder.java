@@ -12,4 +12,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record AdvanceOrder(
     @TargetAggregateIdentifier OrderId orderId, PolicyInForce policy, Instant at)
-    implements OrderCommand {}
+    implements CareCommand {}

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record ApproveOrder(
     @TargetAggregateIdentifier OrderId orderId, String reason, String note, Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public ApproveOrder {
     Require.text("reason", reason);

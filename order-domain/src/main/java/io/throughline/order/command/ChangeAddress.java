@@ -22,7 +22,7 @@ public record ChangeAddress(
     @Nullable PersonReference person,
     String reason,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public ChangeAddress {
     Require.text("change id", changeId);

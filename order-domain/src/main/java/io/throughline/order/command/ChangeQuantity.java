@@ -23,7 +23,7 @@ public record ChangeQuantity(
     @Nullable Money added,
     String reason,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public ChangeQuantity {
     Require.text("change id", changeId);

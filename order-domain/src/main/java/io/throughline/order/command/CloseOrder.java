@@ -8,4 +8,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param orderId the order
 /// @param at our clock
 public record CloseOrder(@TargetAggregateIdentifier OrderId orderId, Instant at)
-    implements OrderCommand {}
+    implements CareCommand {}

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record CloseTicket(
     @TargetAggregateIdentifier OrderId orderId, String ticketId, Instant closedAt, Instant at)
-    implements OrderCommand {
+    implements CareCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public CloseTicket {
     Require.text("ticket id", ticketId);

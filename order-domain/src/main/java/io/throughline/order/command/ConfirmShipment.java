@@ -25,7 +25,7 @@ public record ConfirmShipment(
     List<LineUnits> units,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public ConfirmShipment {
     Require.text("shipment id", shipmentId);

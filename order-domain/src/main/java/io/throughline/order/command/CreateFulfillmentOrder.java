@@ -19,7 +19,7 @@ public record CreateFulfillmentOrder(
     String node,
     List<LineUnits> units,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public CreateFulfillmentOrder {
     Require.text("fulfillment order id", fulfillmentOrderId);

@@ -20,7 +20,7 @@ public record EnrichOrder(
     @Nullable Promise promise,
     Set<String> tags,
     Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public EnrichOrder {
     Require.text("enrichment id", enrichmentId);

@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param holdId the hold
 /// @param at our clock
 public record EscalateHold(@TargetAggregateIdentifier OrderId orderId, String holdId, Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public EscalateHold {
     Require.text("hold id", holdId);

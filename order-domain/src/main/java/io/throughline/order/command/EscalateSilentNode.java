@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record EscalateSilentNode(
     @TargetAggregateIdentifier OrderId orderId, String fulfillmentOrderId, Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public EscalateSilentNode {
     Require.text("fulfillment order id", fulfillmentOrderId);

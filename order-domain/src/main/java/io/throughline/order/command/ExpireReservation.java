@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record ExpireReservation(
     @TargetAggregateIdentifier OrderId orderId, String reservationId, Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public ExpireReservation {
     Require.text("reservation id", reservationId);

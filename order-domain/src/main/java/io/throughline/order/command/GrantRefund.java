@@ -24,7 +24,7 @@ public record GrantRefund(
     String reason,
     String note,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
 
   private static final Set<String> CAUSES =
       Set.of(

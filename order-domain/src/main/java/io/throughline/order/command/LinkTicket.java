@@ -17,7 +17,7 @@ public record LinkTicket(
     String system,
     Instant openedAt,
     Instant at)
-    implements OrderCommand {
+    implements CareCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public LinkTicket {
     Require.text("ticket id", ticketId);

@@ -18,7 +18,7 @@ public record MapLine(
     String sku,
     String reason,
     Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public MapLine {
     Require.text("line id", lineId);

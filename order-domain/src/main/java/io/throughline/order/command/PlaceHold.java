@@ -29,7 +29,7 @@ public record PlaceHold(
     String owner,
     @Nullable Instant dueAt,
     Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
 
   /// Every action that a hold can block. Rule: PRODUCT, Words.
   public static final Set<String> ACTIONS =

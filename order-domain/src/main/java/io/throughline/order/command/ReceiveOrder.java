@@ -44,7 +44,7 @@ public record ReceiveOrder(
     @Nullable ShipTo shipTo,
     @Nullable PersonReference person,
     String sourceDigest)
-    implements OrderCommand {
+    implements IntakeCommand {
 
   /// @throws IllegalArgumentException when the parts do not make a well-formed order: blank
   ///   identity, an id that is not derived from it, no lines, a line twice, a quantity below one,

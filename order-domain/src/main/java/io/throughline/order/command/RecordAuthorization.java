@@ -23,7 +23,7 @@ public record RecordAuthorization(
     @Nullable Instant expiresAt,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordAuthorization {
     Require.text("authorization id", authorizationId);

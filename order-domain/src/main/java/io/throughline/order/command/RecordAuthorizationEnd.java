@@ -17,7 +17,7 @@ public record RecordAuthorizationEnd(
     boolean voided,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordAuthorizationEnd {
     Require.text("authorization id", authorizationId);

@@ -19,7 +19,7 @@ public record RecordAuthorizationFailure(
     String code,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordAuthorizationFailure {
     Require.text("authorization id", authorizationId);

@@ -22,7 +22,7 @@ public record RecordCancellationResponse(
     @Nullable String reason,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordCancellationResponse {
     Require.text("cancellation id", cancellationId);

@@ -26,7 +26,7 @@ public record RecordCapture(
     LocalDate businessDay,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordCapture {
     Require.text("capture id", captureId);

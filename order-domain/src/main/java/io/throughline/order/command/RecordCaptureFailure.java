@@ -20,7 +20,7 @@ public record RecordCaptureFailure(
     @Nullable String code,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordCaptureFailure {
     Require.text("capture id", captureId);

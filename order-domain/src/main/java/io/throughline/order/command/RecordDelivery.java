@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record RecordDelivery(
     @TargetAggregateIdentifier OrderId orderId, String shipmentId, Instant occurredAt, Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordDelivery {
     Require.text("shipment id", shipmentId);

@@ -19,7 +19,7 @@ public record RecordDeliveryFailure(
     String reason,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordDeliveryFailure {
     Require.text("shipment id", shipmentId);

@@ -22,7 +22,7 @@ public record RecordFulfillmentResponse(
     @Nullable String reason,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordFulfillmentResponse {
     Require.text("fulfillment order id", fulfillmentOrderId);

@@ -21,7 +21,7 @@ public record RecordPack(
     List<LineUnits> units,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordPack {
     Require.text("pack id", packId);

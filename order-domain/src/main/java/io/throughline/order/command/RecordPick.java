@@ -21,7 +21,7 @@ public record RecordPick(
     List<LineUnits> units,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordPick {
     Require.text("pick id", pickId);

@@ -23,7 +23,7 @@ public record RecordRefund(
     LocalDate businessDay,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordRefund {
     Require.text("refund id", refundId);

@@ -20,7 +20,7 @@ public record RecordRefundFailure(
     @Nullable String code,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordRefundFailure {
     Require.text("refund id", refundId);

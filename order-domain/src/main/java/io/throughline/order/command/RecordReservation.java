@@ -19,7 +19,7 @@ public record RecordReservation(
     String node,
     int quantity,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordReservation {
     Require.text("reservation id", reservationId);

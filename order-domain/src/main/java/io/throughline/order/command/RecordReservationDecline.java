@@ -21,7 +21,7 @@ public record RecordReservationDecline(
     int available,
     boolean backorder,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordReservationDecline {
     Require.text("reservation id", reservationId);

@@ -21,7 +21,7 @@ public record RecordReservationRevocation(
     int quantity,
     String cause,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordReservationRevocation {
     Require.text("reservation id", reservationId);

@@ -23,7 +23,7 @@ public record RecordRiskAssessment(
     @Nullable String score,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordRiskAssessment {
     Require.text("assessment id", assessmentId);

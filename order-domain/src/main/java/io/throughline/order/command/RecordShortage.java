@@ -23,7 +23,7 @@ public record RecordShortage(
     String reason,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordShortage {
     Require.text("shortage id", shortageId);

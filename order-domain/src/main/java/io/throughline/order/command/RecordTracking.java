@@ -22,7 +22,7 @@ public record RecordTracking(
     @Nullable String place,
     Instant occurredAt,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RecordTracking {
     Require.text("shipment id", shipmentId);

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at when it was decided, by our clock
 public record RejectOrder(
     @TargetAggregateIdentifier OrderId orderId, String reason, String note, Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
 
   /// @throws IllegalArgumentException when the reason is blank
   public RejectOrder {

@@ -17,7 +17,7 @@ public record ReleaseHold(
     String reason,
     String note,
     Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
 
   /// @throws IllegalArgumentException when hold id or reason is blank
   public ReleaseHold {

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record ReleaseReservation(
     @TargetAggregateIdentifier OrderId orderId, String reservationId, String reason, Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public ReleaseReservation {
     Require.text("reservation id", reservationId);

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record ReopenOrder(
     @TargetAggregateIdentifier OrderId orderId, String reason, String note, Instant at)
-    implements OrderCommand {
+    implements CareCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public ReopenOrder {
     Require.text("reason", reason);

@@ -23,7 +23,7 @@ public record RequestCancellation(
     String reason,
     List<LineUnits> units,
     Instant at)
-    implements OrderCommand {
+    implements GoodsCommand {
 
   /// The channel itself: what it canceled is a fact.
   public static final String CHANNEL = "CHANNEL";

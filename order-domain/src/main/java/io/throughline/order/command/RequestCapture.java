@@ -18,7 +18,7 @@ public record RequestCapture(
     String authorizationId,
     Money amount,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RequestCapture {
     Require.text("capture id", captureId);

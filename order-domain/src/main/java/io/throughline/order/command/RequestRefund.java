@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at our clock
 public record RequestRefund(
     @TargetAggregateIdentifier OrderId orderId, String refundId, String provider, Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public RequestRefund {
     Require.text("refund id", refundId);

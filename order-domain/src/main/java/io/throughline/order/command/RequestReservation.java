@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param at our clock
 public record RequestReservation(
     @TargetAggregateIdentifier OrderId orderId, @Nullable String policyVersion, Instant at)
-    implements OrderCommand {}
+    implements GoodsCommand {}

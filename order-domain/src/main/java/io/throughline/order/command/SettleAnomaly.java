@@ -17,7 +17,7 @@ public record SettleAnomaly(
     String resolution,
     String note,
     Instant at)
-    implements OrderCommand {
+    implements CareCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public SettleAnomaly {
     Require.text("anomaly id", anomalyId);

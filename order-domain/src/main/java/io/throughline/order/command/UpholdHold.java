@@ -17,7 +17,7 @@ public record UpholdHold(
     String reason,
     String note,
     Instant at)
-    implements OrderCommand {
+    implements IntakeCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public UpholdHold {
     Require.text("hold id", holdId);

@@ -11,4 +11,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /// @param at when the check is made, by our clock
 public record ValidateOrder(
     @TargetAggregateIdentifier OrderId orderId, PolicyInForce policy, Instant at)
-    implements OrderCommand {}
+    implements IntakeCommand {}

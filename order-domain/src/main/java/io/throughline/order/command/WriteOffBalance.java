@@ -17,7 +17,7 @@ public record WriteOffBalance(
     String reason,
     String note,
     Instant at)
-    implements OrderCommand {
+    implements MoneyCommand {
   /// @throws IllegalArgumentException when an id or code is blank
   public WriteOffBalance {
     Require.text("write off id", writeOffId);

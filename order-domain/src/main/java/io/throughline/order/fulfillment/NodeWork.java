@@ -23,6 +23,7 @@ import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.UnitMove;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The rules by which a node's reports are taken: they are facts.
 public final class NodeWork {
@@ -86,11 +87,7 @@ public final class NodeWork {
                   order.orderId(),
                   command.shortageId(),
                   command.fulfillmentOrderId(),
-                  order
-                      .fulfillment()
-                      .find(command.fulfillmentOrderId())
-                      .map(known -> known.created().node())
-                      .orElse(null),
+                  node(order, command.fulfillmentOrderId()),
                   command.units(),
                   command.reason(),
                   moves,
@@ -111,6 +108,14 @@ public final class NodeWork {
                           && earlier.units().equals(command.units())),
               moves);
         });
+  }
+
+  private static @Nullable String node(OpenOrder order, String fulfillmentOrderId) {
+    return order
+        .fulfillment()
+        .find(fulfillmentOrderId)
+        .map(known -> known.created().node())
+        .orElse(null);
   }
 
   /// Records that units were packed. A node may skip the scan of picking.

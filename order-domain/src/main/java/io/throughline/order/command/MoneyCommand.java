@@ -1,0 +1,15 @@
+package io.throughline.order.command;
+
+/// What becomes of the money.
+public sealed interface MoneyCommand extends OrderCommand
+    permits RecordAuthorization,
+        RecordAuthorizationFailure,
+        RecordAuthorizationEnd,
+        RequestCapture,
+        RecordCapture,
+        RecordCaptureFailure,
+        WriteOffBalance,
+        GrantRefund,
+        RequestRefund,
+        RecordRefund,
+        RecordRefundFailure {}
