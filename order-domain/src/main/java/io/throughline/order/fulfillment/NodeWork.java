@@ -63,7 +63,7 @@ public final class NodeWork {
                   known ->
                       known instanceof UnitsPicked earlier
                           && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && earlier.units().equals(command.units())),
+                          && LineUnits.same(earlier.units(), command.units())),
               moves);
         });
   }
@@ -108,7 +108,7 @@ public final class NodeWork {
                   known ->
                       known instanceof UnitsShortPicked earlier
                           && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && earlier.units().equals(command.units())),
+                          && LineUnits.same(earlier.units(), command.units())),
               moves);
         });
   }
@@ -147,7 +147,7 @@ public final class NodeWork {
                   known ->
                       known instanceof UnitsPacked earlier
                           && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && earlier.units().equals(command.units())),
+                          && LineUnits.same(earlier.units(), command.units())),
               moves);
         });
   }
