@@ -107,7 +107,7 @@ public final class Canceling {
   private static boolean saysTheSame(CancellationRequested known, RequestCancellation command) {
     return known.requestedBy().equals(command.requestedBy())
         && known.reason().equals(command.reason())
-        && known.units().equals(command.units());
+        && LineUnits.same(known.units(), command.units());
   }
 
   /// What a request comes to.

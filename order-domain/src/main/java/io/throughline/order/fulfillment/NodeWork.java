@@ -64,7 +64,7 @@ public final class NodeWork {
                   known ->
                       known instanceof UnitsPicked earlier
                           && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && earlier.units().equals(command.units())),
+                          && LineUnits.same(earlier.units(), command.units())),
               moves);
         });
   }
@@ -105,7 +105,7 @@ public final class NodeWork {
                   known ->
                       known instanceof UnitsShortPicked earlier
                           && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && earlier.units().equals(command.units())),
+                          && LineUnits.same(earlier.units(), command.units())),
               moves);
         });
   }
@@ -152,7 +152,7 @@ public final class NodeWork {
                   known ->
                       known instanceof UnitsPacked earlier
                           && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && earlier.units().equals(command.units())),
+                          && LineUnits.same(earlier.units(), command.units())),
               moves);
         });
   }

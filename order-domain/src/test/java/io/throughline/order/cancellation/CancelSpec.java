@@ -202,4 +202,12 @@ class CancelSpec extends OrderSpec {
                     worth("line-1", "43.18")))
             .when(cancel("k1")));
   }
+
+  @Test
+  void the_same_cancellation_again_with_its_lines_in_another_order_stays_quiet() {
+    staysQuiet(
+        after(validTwoLines())
+            .andGivenCommands(cancel("k1", units(1), caps(1).asLineUnits()))
+            .when(cancel("k1", caps(1).asLineUnits(), units(1))));
+  }
 }

@@ -8,8 +8,10 @@ import static io.throughline.order.NodeWords.packed;
 import static io.throughline.order.NodeWords.pick;
 import static io.throughline.order.NodeWords.picked;
 import static io.throughline.order.SampleLife.atNode;
+import static io.throughline.order.SampleLife.atNodeTwoLines;
 import static io.throughline.order.SampleLife.reserved;
 import static io.throughline.order.SampleLife.sent;
+import static io.throughline.order.Units.caps;
 import static io.throughline.order.Units.shirts;
 import static io.throughline.order.Units.units;
 import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
@@ -165,6 +167,25 @@ class NodeWorkSpec extends OrderSpec {
     after(atNode(), picked("1", "f1", units(1), shirts(1).move(RELEASED, PICKED, "r1", "f1")))
         .when(pack("1", "f1", units(1)))
         .expectEvents(packed("1", "f1", units(1), shirts(1).move(PICKED, PACKED, "r1", "f1")));
+  }
+
+  @Test
+  void the_same_report_again_with_its_lines_in_another_order_stays_quiet() {
+    var shirt = units(1);
+    var cap = caps(1).asLineUnits();
+
+    staysQuiet(
+        after(atNodeTwoLines())
+            .andGivenCommands(pick("p1", "f1", shirt, cap))
+            .when(pick("p1", "f1", cap, shirt)));
+    staysQuiet(
+        after(atNodeTwoLines())
+            .andGivenCommands(pack("q1", "f1", shirt, cap))
+            .when(pack("q1", "f1", cap, shirt)));
+    staysQuiet(
+        after(atNodeTwoLines())
+            .andGivenCommands(miss("m1", "f1", shirt, cap))
+            .when(miss("m1", "f1", cap, shirt)));
   }
 
   @Test

@@ -140,6 +140,21 @@ class ShipmentSpec extends OrderSpec {
   }
 
   @Test
+  void the_same_parcel_again_with_its_lines_in_another_order_stays_quiet() {
+    staysQuiet(
+        after(
+                atNodeTwoLines(),
+                shipped(
+                    "s1",
+                    "f1",
+                    List.of(units(2), caps(1).asLineUnits()),
+                    List.of(
+                        shirts(2).move(RELEASED, SHIPPED, "r1", "f1", "s1"),
+                        caps(1).move(RELEASED, SHIPPED, "r1", "f1", "s1"))))
+            .when(ship("s1", "f1", caps(1).asLineUnits(), units(2))));
+  }
+
+  @Test
   void a_parcel_of_an_unknown_order_is_refused() {
     refusedWith(UNKNOWN_ORDER, after().when(ship("s1", "f1", units(2))));
   }
