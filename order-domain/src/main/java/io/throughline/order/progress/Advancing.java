@@ -34,6 +34,7 @@ public final class Advancing {
   private static final List<Rule> OF_OPEN_ORDERS =
       List.of(
           NextSteps::liftHoldsOfPaidOrders,
+          NextSteps::liftHoldsOfCanceledOrders,
           NextSteps::holdRiskyOrders,
           NextSteps::deliverWhatNeedsNoShipping,
           NextSteps::askForStock,

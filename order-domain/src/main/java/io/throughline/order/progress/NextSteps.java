@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The rules of what is next, one method each.
 final class NextSteps {
@@ -39,17 +40,33 @@ final class NextSteps {
     if (ledger.captured() + ledger.authorized() == 0 || !ledger.secured()) {
       return List.of();
     }
-    var events = new ArrayList<OrderEvent>();
-    for (var hold : order.holds().open().filter(NextSteps::waitsForMoney).toList()) {
-      var known = OrderState.after(order, events);
-      events.addAll(Holding.lift(known, hold, "PAID", "", at));
-    }
-    return events;
+    return lifted(order, NextSteps::waitsForMoney, "PAID", at);
   }
 
   private static boolean waitsForMoney(Hold hold) {
     return PolicyHold.UNPAID.is(hold)
         || hold.placed().holdId().equals(PlaceHold.VALIDATION_ID + ValidationRules.PAYMENT_PENDING);
+  }
+
+  /// A hold that a rule placed has no ground on an order of which nothing will come. What a person
+  /// placed, a person releases.
+  static List<OrderEvent> liftHoldsOfCanceledOrders(
+      OpenOrder order, PolicyInForce policy, Instant at) {
+    boolean nothingComes =
+        order.goods().lines().values().stream()
+            .allMatch(line -> line.in(Bucket.CANCELED) == line.quantity());
+    return nothingComes
+        ? lifted(order, hold -> !hold.placed().kind().equals(Hold.MANUAL), "CANCELED", at)
+        : List.of();
+  }
+
+  private static List<OrderEvent> lifted(
+      OpenOrder order, Predicate<Hold> which, String reason, Instant at) {
+    var events = new ArrayList<OrderEvent>();
+    for (var hold : order.holds().open().filter(which).toList()) {
+      events.addAll(Holding.lift(OrderState.after(order, events), hold, reason, "", at));
+    }
+    return events;
   }
 
   /// An order that somebody thinks risky is held, from the level on that the policy names, once.

@@ -1,6 +1,7 @@
 package io.throughline.order.progress;
 
 import static io.throughline.order.EndWords.advance;
+import static io.throughline.order.EndWords.closed;
 import static io.throughline.order.MoneyWords.EUROS;
 import static io.throughline.order.MoneyWords.authorized;
 import static io.throughline.order.MoneyWords.captured;
@@ -15,6 +16,7 @@ import static io.throughline.order.StockWords.unpaid;
 import static io.throughline.order.Units.shirts;
 
 import io.throughline.order.OrderSpec;
+import io.throughline.order.command.RequestCancellation;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
 import io.throughline.order.event.OrderEvent;
@@ -123,6 +125,25 @@ class AdvanceHoldSpec extends OrderSpec {
     staysQuiet(
         after(atNode(), risk("HIGH"), heldForRisk("HIGH"), released("policy-RISK"))
             .when(advance(holdRiskFrom("HIGH"))));
+  }
+
+  @Test
+  void an_order_of_which_nothing_will_come_waits_for_nothing_and_is_closed() {
+    after(pending())
+        .andGivenCommands(cancelEverything())
+        .when(advance())
+        .expectEvents(
+            new HoldReleased(ORDER, PAYMENT_HOLD, "CANCELED", "", AT), madeValid(), closed());
+    staysQuiet(after(pending()).andGivenCommands(cancelEverything(), advance()).when(advance()));
+  }
+
+  @Test
+  void a_hold_that_a_person_placed_stays_also_on_an_order_of_which_nothing_will_come() {
+    staysQuiet(after(valid(), held("h1")).andGivenCommands(cancelEverything()).when(advance()));
+  }
+
+  private static RequestCancellation cancelEverything() {
+    return new RequestCancellation(ID, "cancel-1", "CUSTOMER", "CHANGED_MIND", List.of(), AT);
   }
 
   private static List<OrderEvent> pending() {
