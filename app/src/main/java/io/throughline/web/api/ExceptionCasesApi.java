@@ -24,6 +24,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Exception cases: work for people.
 @RestController
+@ReadFrom(ExceptionCases.GROUP)
 @RequestMapping("/api/exception-cases")
 class ExceptionCasesApi {
 

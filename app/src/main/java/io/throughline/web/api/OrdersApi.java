@@ -24,6 +24,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Orders and their events.
 @RestController
+@ReadFrom(Orders.GROUP)
 @RequestMapping("/api/orders")
 class OrdersApi {
 

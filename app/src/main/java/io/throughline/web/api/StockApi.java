@@ -23,6 +23,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// What lies where, and to whom it is promised. Stock belongs to no channel: a key that is limited
 /// to channels sees the levels, but not which orders hold them.
 @RestController
+@ReadFrom(StockLevels.GROUP)
 @RequestMapping("/api/stock")
 class StockApi {
 

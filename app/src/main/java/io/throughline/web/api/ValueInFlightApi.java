@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What the orders on their way are worth.
 @RestController
+@ReadFrom(ValueInFlight.GROUP)
 class ValueInFlightApi {
 
   private final ValueInFlight valueInFlight;
