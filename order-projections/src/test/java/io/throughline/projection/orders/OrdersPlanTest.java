@@ -104,6 +104,27 @@ class OrdersPlanTest {
         .doesNotContain("order_summary_newest");
   }
 
+  @Test
+  void orders_whose_money_is_in_an_unusual_place_are_found_at_once() {
+    var refunded =
+        new OrderFilter(
+            null, null, Set.of(Payment.REFUNDED), null, null, null, null, null, null, null);
+
+    assertThat(plan(OrderSelection.of(refunded, null))).contains("order_summary_money");
+  }
+
+  @Test
+  void orders_are_counted_from_an_index_alone() {
+    assertThat(
+            String.join(
+                "\n",
+                owner
+                    .sql("explain " + OrderCounts.BY_STAGE)
+                    .query((row, _) -> row.getString(1))
+                    .list()))
+        .contains("Index Only Scan using order_summary_counts");
+  }
+
   private static OrderPage.Cursor cursor() {
     return new OrderPage.Cursor(Instant.parse("2026-03-01T00:00:00Z"), "order-5");
   }
