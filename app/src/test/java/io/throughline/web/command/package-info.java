@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.web.command;
+
+import org.jspecify.annotations.NullMarked;
