@@ -52,10 +52,10 @@ class ApiDoorTest extends DoorsCase {
 
   @Test
   void a_refusal_names_the_scope_that_is_missing() {
-    var answer = as(keyWith(Scope.ORDERS_READ), "POST", "/api/orders/1/holds");
+    var answer = as(keyWith(Scope.ORDERS_READ), "GET", "/api/dead-letters");
 
     assertThat(json(answer).path("detail").asString())
-        .isEqualTo("This API key lacks the scope orders:decide.");
+        .isEqualTo("This API key lacks the scope operations.");
   }
 
   @Test

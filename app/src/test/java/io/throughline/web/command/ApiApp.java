@@ -115,6 +115,10 @@ public record ApiApp(
     return JsonMapper.shared().readTree(answer.body());
   }
 
+  static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
   static String header(HttpResponse<?> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }

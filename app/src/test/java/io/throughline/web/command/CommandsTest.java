@@ -31,7 +31,7 @@ class CommandsTest {
         CALLER.put(
             "/api/channel-accounts/direct/by-hand/policy",
             "{\"policy\":" + byHand + ",\"reason\":\"TEST\"}");
-    assertThat(set.statusCode()).as(new String(set.body())).isLessThan(300);
+    assertThat(set.statusCode()).as(ApiApp.text(set)).isLessThan(300);
     CALLER.post(
         "/api/stock/TEE-S/receipts",
         null,
@@ -47,12 +47,12 @@ class CommandsTest {
     var first = order.post(action);
     var again = order.post(action);
 
-    assertThat(first.statusCode()).as(new String(first.body())).isEqualTo(200);
-    assertThat(outcome(first)).as(new String(first.body())).isEqualTo("done");
+    assertThat(first.statusCode()).as(ApiApp.text(first)).isEqualTo(200);
+    assertThat(outcome(first)).as(ApiApp.text(first)).isEqualTo("done");
     assertThat(ApiApp.json(first).path("orderId").asString()).isEqualTo(order.orderId());
     assertThat(ApiApp.header(first, "Throughline-Position"))
         .isEqualTo(ApiApp.json(first).path("position").asString());
-    assertThat(again.statusCode()).as(new String(again.body())).isEqualTo(200);
+    assertThat(again.statusCode()).as(ApiApp.text(again)).isEqualTo(200);
     assertThat(outcome(again)).isEqualTo(example.again());
   }
 
