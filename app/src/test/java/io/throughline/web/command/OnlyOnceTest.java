@@ -3,6 +3,7 @@ package io.throughline.web.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class OnlyOnceTest {
   }
 
   private static void isProblem(HttpResponse<byte[]> answer, int status, String code) {
-    assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(status);
+    assertThat(answer.statusCode()).as(ApiApp.text(answer)).isEqualTo(status);
     assertThat(ApiApp.json(answer).path("code").asString()).isEqualTo(code);
   }
 
@@ -237,19 +238,20 @@ class OnlyOnceTest {
     var orderId = SampleOrders.receive(SampleOrders.paid());
     var path = "/api/orders/" + orderId + "/notes";
     var body = note("n1");
-    try (var socket = new Socket("127.0.0.1", app.port())) {
-      var head =
-          "POST %s HTTP/1.1\r\n"
-              + "Host: localhost\r\n"
-              + "Authorization: Bearer %s\r\n"
-              + "Content-Type: application/json\r\n"
-              + "Idempotency-Key: %s\r\n"
-              + "Content-Length: %d\r\n\r\n";
-      socket
-          .getOutputStream()
-          .write(
-              (head.formatted(path, caller.key(), key, body.length()) + body)
-                  .getBytes(StandardCharsets.UTF_8));
+    var request =
+        """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: application/json\r
+        Idempotency-Key: %s\r
+        Content-Length: %d\r
+        \r
+        %s\
+        """
+            .formatted(path, caller.key(), key, body.length(), body);
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       SampleOrders.await(() -> remembered() == 1); // and nobody reads the answer
     }
 
@@ -276,7 +278,7 @@ class OnlyOnceTest {
     assertThat(answers).allMatch(one -> one.statusCode() == 200 || one.statusCode() == 409);
     var done = answers.stream().filter(one -> one.statusCode() == 200).toList();
     assertThat(done).isNotEmpty();
-    assertThat(done.stream().map(one -> new String(one.body())).distinct()).hasSize(1);
+    assertThat(done.stream().map(ApiApp::text).distinct()).hasSize(1);
     assertThat(done.stream().filter(one -> ApiApp.header(one, "Idempotency-Replayed").isEmpty()))
         .hasSize(1);
     assertThat(notes(orderId)).isEqualTo(1);

@@ -47,7 +47,7 @@ final class Prepared {
     }
     var action = OrderAction.of(step).orElseThrow();
     var answer = post(action, ApiExamples.of(action));
-    assertThat(answer.statusCode()).as(step + new String(answer.body())).isEqualTo(200);
+    assertThat(answer.statusCode()).as(step + ApiApp.text(answer)).isEqualTo(200);
   }
 
   HttpResponse<byte[]> post(OrderAction action) {
