@@ -36,7 +36,7 @@ final class SampleOrders {
   /// @return its id
   static String receive(String body) {
     var answer = ApiApp.RUNNING.first().post("/api/orders", null, body);
-    assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
+    assertThat(answer.statusCode()).as(ApiApp.text(answer)).isEqualTo(201);
     return ApiApp.json(answer).path("orderId").asString();
   }
 
