@@ -21,12 +21,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole program on a database of its own, without the demo shop.
-record ConsoleApp(TestDatabase database, ConfigurableApplicationContext context, String firstKey) {
+public record ConsoleApp(
+    TestDatabase database, ConfigurableApplicationContext context, String firstKey) {
 
   private static final Pattern KEY = Pattern.compile("tl_\\w{12}_\\w{43}_\\w{6}");
 
   /// Started when first asked for, and stopped with the JVM.
-  static final ConsoleApp RUNNING = start();
+  public static final ConsoleApp RUNNING = start();
 
   /// One more, for a test that stops it.
   static ConsoleApp start() {
@@ -70,11 +71,11 @@ record ConsoleApp(TestDatabase database, ConfigurableApplicationContext context,
     }
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     var port = context.getEnvironment().getRequiredProperty("local.server.port");
     return URI.create("http://127.0.0.1:" + port + path);
   }

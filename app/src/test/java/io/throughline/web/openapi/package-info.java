@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.web.openapi;
+
+import org.jspecify.annotations.NullMarked;
