@@ -52,12 +52,14 @@ final class NextSteps {
   /// placed, a person releases.
   static List<OrderEvent> liftHoldsOfCanceledOrders(
       OpenOrder order, PolicyInForce policy, Instant at) {
-    boolean nothingComes =
-        order.goods().lines().values().stream()
-            .allMatch(line -> line.in(Bucket.CANCELED) == line.quantity());
-    return nothingComes
+    return nothingComes(order)
         ? lifted(order, hold -> !hold.placed().kind().equals(Hold.MANUAL), "CANCELED", at)
         : List.of();
+  }
+
+  private static boolean nothingComes(OpenOrder order) {
+    return order.goods().lines().values().stream()
+        .allMatch(line -> line.in(Bucket.CANCELED) == line.quantity());
   }
 
   private static List<OrderEvent> lifted(
@@ -73,7 +75,7 @@ final class NextSteps {
   static List<OrderEvent> holdRiskyOrders(OpenOrder order, PolicyInForce policy, Instant at) {
     var from = policy.policy().riskHoldFrom();
     boolean decided = order.holds().byId().values().stream().anyMatch(PolicyHold.RISK::is);
-    return from == null || decided
+    return from == null || decided || nothingComes(order)
         ? List.of()
         : order.admission().risks().values().stream()
             .filter(risk -> RISKS.indexOf(risk.level()) >= RISKS.indexOf(from))
