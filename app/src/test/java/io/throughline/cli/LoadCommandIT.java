@@ -2,6 +2,7 @@ package io.throughline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.projection.ReadModel;
 import io.throughline.testing.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ class LoadCommandIT {
     assertThat(out.toString()).contains("orders/s", "Floor for 2 senders", "value-in-flight");
     var figures = JsonMapper.shared().readTree(Files.readString(file));
     assertThat(figures.path("notes")).isEmpty();
-    assertThat(figures.path("rebuilds")).hasSize(2);
+    assertThat(figures.path("rebuilds")).hasSize(ReadModel.ALL.size());
     figures.path("gentle").forEach(seen -> assertThat(seen.path("missing").asInt()).isZero());
     isWhole(figures.path("steps").get(0));
   }

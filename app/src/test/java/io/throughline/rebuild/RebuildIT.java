@@ -12,6 +12,7 @@ import io.throughline.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class RebuildIT {
     database.close();
   }
 
+  /// Read models with a row for every order; the others have theirs for what these orders lack.
+  private static final Set<String> OF_ORDERS = Set.of(Orders.GROUP, ValueInFlight.GROUP);
+
   @Test
   void every_read_model_rebuilt_from_zero_equals_the_live_one_and_does_so_again()
       throws InterruptedException {
@@ -57,7 +61,8 @@ class RebuildIT {
         assertThat(result.comparable()).isTrue();
         assertThat(result.rebuilt()).as("%s, time %s", model, time).isEqualTo(result.live());
         assertThat(result.equal()).isTrue();
-        assertThat(result.live().digest().totalRows()).isGreaterThanOrEqualTo(ORDERS);
+        assertThat(result.live().digest().totalRows())
+            .isGreaterThanOrEqualTo(OF_ORDERS.contains(model.group()) ? ORDERS : 0);
       }
     }
   }
