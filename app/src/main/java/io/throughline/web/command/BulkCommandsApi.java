@@ -2,6 +2,7 @@ package io.throughline.web.command;
 
 import io.throughline.apijson.ApiJson;
 import io.throughline.apijson.BodyRefused;
+import io.throughline.order.command.OrderId;
 import io.throughline.security.Caller;
 import io.throughline.web.idempotency.Answer;
 import io.throughline.web.idempotency.IdempotencyKey;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -63,7 +65,7 @@ class BulkCommandsApi {
         Optional.of(IdempotencyKey.required(key)),
         request,
         body,
-        () -> answer(caller, commands, attempts.getAndIncrement() < CommandDesk.TOGETHER));
+        () -> answer(caller, commands, attempts.getAndIncrement()));
   }
 
   private static List<JsonNode> commands(JsonNode body) {
@@ -78,8 +80,8 @@ class BulkCommandsApi {
     return IntStream.range(0, commands.size()).mapToObj(commands::get).toList();
   }
 
-  private Answer answer(Caller caller, List<Given> commands, boolean together) {
-    var results = desk.decide(caller, commands, together);
+  private Answer answer(Caller caller, List<Given> commands, int lostRaces) {
+    var results = desk.decide(caller, commands, lostRaces);
     var position = desk.position(results);
     return new Answer(
         200,
@@ -89,30 +91,52 @@ class BulkCommandsApi {
         JSON.writeValueAsBytes(new Results(results, position)));
   }
 
+  /// One command of them.
+  ///
+  /// @param commandId what the caller calls it
+  /// @param action {@code receive-order}, or the name of an {@link OrderAction}
+  /// @param orderId of which order; absent when an order comes in
+  /// @param body of that action
+  record Form(String commandId, String action, @Nullable String orderId, @Nullable JsonNode body) {}
+
   private Given one(JsonNode command) {
-    var commandId = command.path("commandId").asString(null);
-    if (command.path("action").asString("").equals(Incoming.ACTION)) {
-      try {
-        return incoming.read(commandId, command.path("body"));
-      } catch (BodyRefused unreadable) {
-        return CommandResult.refused(commandId, null, ApiProblems.of(unreadable));
-      }
+    try {
+      var form = ApiJson.bind(command, Form.class);
+      return form.action.equals(Incoming.ACTION) ? incoming(form) : wanted(form);
+    } catch (BodyRefused unreadable) {
+      return refused(command, ApiProblems.of(unreadable));
+    } catch (ErrorResponseException unknown) {
+      return refused(command, unknown);
     }
-    var orderId = command.path("orderId").asString(null);
-    var action = OrderAction.of(command.path("action").asString(""));
-    if (action.isEmpty() || orderId == null || commandId == null) {
-      return CommandResult.refused(
-          commandId,
-          orderId,
-          ApiProblems.invalid("a command has a commandId, a known action and an orderId"));
+  }
+
+  private static CommandResult refused(JsonNode command, ErrorResponseException why) {
+    return CommandResult.refused(
+        command.path("commandId").asString(null), command.path("orderId").asString(null), why);
+  }
+
+  private Given incoming(Form form) {
+    if (form.orderId != null) {
+      throw BodyRefused.malformed("unknown-field", "/orderId", "This is not yours to say here.");
     }
-    var body = command.get("body");
-    return new Wanted(
-            commandId,
-            action.get(),
-            orderId,
-            Map.of(),
-            body == null ? JsonNodeFactory.instance.objectNode() : body)
-        .named();
+    return incoming.read(form.commandId, body(form));
+  }
+
+  private static Given wanted(Form form) {
+    var action =
+        OrderAction.of(form.action)
+            .orElseThrow(
+                () -> BodyRefused.invalid("validation", "/action", "There is no such action."));
+    if (form.orderId == null) {
+      throw BodyRefused.missing("/orderId");
+    }
+    if (!OrderId.isOne(form.orderId)) { // nor may the database be asked for what it cannot store
+      throw ApiProblems.notFound();
+    }
+    return new Wanted(form.commandId, action, form.orderId, Map.of(), body(form)).named();
+  }
+
+  private static JsonNode body(Form form) {
+    return form.body == null ? JsonNodeFactory.instance.objectNode() : form.body;
   }
 }

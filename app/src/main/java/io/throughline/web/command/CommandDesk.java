@@ -29,13 +29,14 @@ import org.springframework.web.ErrorResponseException;
 class CommandDesk {
 
   /// After so many lost races each command is decided by itself.
-  static final int TOGETHER = 2;
+  private static final int TOGETHER = 3;
 
   private final CommandGateway commands;
   private final SafeHeadEventStorageEngine engine;
   private final OrderAccounts accounts;
   private final Policies policies;
   private final IncomingOrders incoming;
+  private final Turns turns;
   private final Clock clock;
 
   CommandDesk(
@@ -44,24 +45,32 @@ class CommandDesk {
       OrderAccounts accounts,
       Policies policies,
       IncomingOrders incoming,
+      Turns turns,
       Clock clock) {
     this.commands = commands;
     this.engine = engine;
     this.accounts = accounts;
     this.policies = policies;
     this.incoming = incoming;
+    this.turns = turns;
     this.clock = clock;
   }
 
   /// Decides all of them; what could not be read has its result already.
   ///
-  /// @param together whether all events are appended in one statement; otherwise each command has a
-  ///   savepoint of its own, and a lost race is decided anew
+  /// All events are appended in one statement, at first. Whoever lost a race waits for his turn
+  /// with others who write to the same orders. Whoever lost several times goes on by single
+  /// commands: each has a savepoint of its own, and a lost race is decided anew.
+  ///
+  /// @param lostRaces how often this was tried before
   /// @throws org.axonframework.modelling.command.ConcurrencyException when they are decided
   ///   together and another transaction won a race: nothing was done
-  List<CommandResult> decide(Caller caller, List<Given> commands, boolean together) {
+  List<CommandResult> decide(Caller caller, List<Given> commands, int lostRaces) {
+    if (lostRaces > 0) {
+      turns.take(streams(commands));
+    }
     var persons = incoming.seal(commands.stream().flatMap(Given::incoming));
-    if (!together) {
+    if (lostRaces >= TOGETHER) {
       return commands.stream().map(one -> result(caller, one, persons)).toList();
     }
     var results = new ArrayList<CommandResult>();

@@ -48,7 +48,7 @@ class OrderCommandsApi {
         IdempotencyKey.of(key),
         request,
         bytes,
-        () -> answer(caller, wanted, attempts.getAndIncrement() < CommandDesk.TOGETHER));
+        () -> answer(caller, wanted, attempts.getAndIncrement()));
   }
 
   private static Wanted wanted(OrderAction action, Map<String, String> variables, byte[] body) {
@@ -58,8 +58,8 @@ class OrderCommandsApi {
     return new Wanted(null, action, orderId, path, tree).named();
   }
 
-  private Answer answer(Caller caller, Wanted wanted, boolean together) {
-    var results = desk.decide(caller, List.of(wanted), together);
+  private Answer answer(Caller caller, Wanted wanted, int lostRaces) {
+    var results = desk.decide(caller, List.of(wanted), lostRaces);
     return Answers.alone(results.getFirst(), wanted.orderId(), wanted.id(), desk.position(results));
   }
 }

@@ -49,11 +49,11 @@ class ReceiveApi {
         IdempotencyKey.of(key),
         request,
         body,
-        () -> answer(caller, order, attempts.getAndIncrement() < CommandDesk.TOGETHER));
+        () -> answer(caller, order, attempts.getAndIncrement()));
   }
 
-  private Answer answer(Caller caller, Incoming order, boolean together) {
-    var results = desk.decide(caller, List.of(order), together);
+  private Answer answer(Caller caller, Incoming order, int lostRaces) {
+    var results = desk.decide(caller, List.of(order), lostRaces);
     return Answers.alone(
         results.getFirst(), order.command().orderId().value(), null, desk.position(results));
   }

@@ -8,8 +8,11 @@ import io.throughline.security.Problem;
 import io.throughline.web.channel.NotAuthentic;
 import io.throughline.web.channel.UnknownChannel;
 import io.throughline.web.idempotency.InFlight;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -70,6 +73,20 @@ class RefusalAdvice {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> overloaded(Overloaded full) {
+    return tryAgain();
+  }
+
+  /// Too many others write to the same streams.
+  @ExceptionHandler({
+    ConcurrencyException.class,
+    AggregateStreamCreationException.class,
+    ConcurrencyFailureException.class
+  })
+  ResponseEntity<ProblemDetail> lostEveryRace() {
+    return tryAgain();
+  }
+
+  private static ResponseEntity<ProblemDetail> tryAgain() {
     var problem =
         new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
