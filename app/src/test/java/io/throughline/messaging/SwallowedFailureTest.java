@@ -84,6 +84,6 @@ class SwallowedFailureTest {
 
     Program.retryParked(GROUP);
     assertThat(bad.parked(GROUP)).isEmpty();
-    assertThat(bad.events()).containsExactly("OrderReceived", "OrderValidated");
+    assertThat(bad.events()).startsWith("OrderReceived", "OrderValidated");
   }
 }
