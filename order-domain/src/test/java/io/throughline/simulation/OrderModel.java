@@ -31,6 +31,8 @@ import io.throughline.order.event.TicketLinked;
 import io.throughline.order.event.UnitsCanceled;
 import io.throughline.order.event.UnitsReserved;
 import io.throughline.order.terms.Bucket;
+import io.throughline.order.terms.Need;
+import io.throughline.order.terms.UnitMove;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -180,9 +182,10 @@ final class OrderModel {
   /// Decisions that a hold, or a missing validation, stands against.
   private void permitted(OrderEvent event) {
     switch (event) {
-      case ReservationRequested _ -> begins(event, "reserve");
+      case ReservationRequested asked ->
+          begins(event, "reserve", asked.needs().stream().map(Need::lineId).toList());
       case FulfillmentOrderCreated created -> {
-        begins(event, "release");
+        begins(event, "release", created.moves().stream().map(UnitMove::lineId).toList());
         for (var move : created.moves()) {
           unless(
               created.node().equals(nodes.get(move.reservationId() + " " + move.sku())),
@@ -191,22 +194,26 @@ final class OrderModel {
               created);
         }
       }
-      case CaptureRequested _ -> free(event, "capture");
-      case RefundGranted _, RefundRequested _ -> free(event, "refund");
-      case AddressChanged _, LineQuantityChanged _ -> free(event, "change");
+      case CaptureRequested _ -> free(event, "capture", List.of());
+      case RefundGranted _, RefundRequested _ -> free(event, "refund", List.of());
+      case AddressChanged _, LineQuantityChanged _ -> free(event, "change", List.of());
       default -> {}
     }
   }
 
-  private void begins(OrderEvent event, String action) {
+  private void begins(OrderEvent event, String action, List<String> lineIds) {
     unless(validated && !rejected && !closed, "NOT_VALIDATED", "%s", event);
-    free(event, action);
+    free(event, action, lineIds);
   }
 
-  private void free(OrderEvent event, String action) {
+  /// A hold stands against the whole order, or against the lines that it names.
+  private void free(OrderEvent event, String action, List<String> lineIds) {
     unless(
         holds.values().stream()
-            .noneMatch(hold -> hold.scope() == null && hold.blocks().contains(action)),
+            .filter(hold -> hold.blocks().contains(action))
+            .map(HoldPlaced::scope)
+            .noneMatch(
+                scope -> scope == null || scope.lineIds().stream().anyMatch(lineIds::contains)),
         "HELD",
         "%s",
         event);
