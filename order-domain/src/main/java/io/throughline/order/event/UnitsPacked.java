@@ -24,7 +24,7 @@ public record UnitsPacked(
     List<UnitMove> moves,
     Instant occurredAt,
     Instant at)
-    implements FulfillmentEvent, MovesUnits {
+    implements FulfillmentEvent, ReportsUnits {
   /// Copies the lists, checks nothing.
   public UnitsPacked {
     units = List.copyOf(units);

@@ -24,7 +24,7 @@ public record UnitsPicked(
     List<UnitMove> moves,
     Instant occurredAt,
     Instant at)
-    implements FulfillmentEvent, MovesUnits {
+    implements FulfillmentEvent, ReportsUnits {
   /// Copies the lists, checks nothing.
   public UnitsPicked {
     units = List.copyOf(units);

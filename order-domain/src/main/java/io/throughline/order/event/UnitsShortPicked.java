@@ -29,7 +29,7 @@ public record UnitsShortPicked(
     List<UnitMove> moves,
     Instant occurredAt,
     Instant at)
-    implements FulfillmentEvent, MovesUnits {
+    implements FulfillmentEvent, ReportsUnits {
   /// Copies the lists, checks nothing.
   public UnitsShortPicked {
     units = List.copyOf(units);

@@ -9,6 +9,7 @@ import io.throughline.order.command.RecordPick;
 import io.throughline.order.command.RecordShortage;
 import io.throughline.order.event.FulfillmentEvent;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.order.event.ReportsUnits;
 import io.throughline.order.event.UnitsPacked;
 import io.throughline.order.event.UnitsPicked;
 import io.throughline.order.event.UnitsShortPicked;
@@ -22,7 +23,6 @@ import io.throughline.order.terms.Bucket;
 import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.UnitMove;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The rules by which a node's reports are taken: they are facts.
@@ -55,17 +55,9 @@ public final class NodeWork {
           return report(
               Account.of(state, order, command.at()),
               order,
-              new Report(
-                  command.pickId(),
-                  command.fulfillmentOrderId(),
-                  command.units(),
-                  event,
-                  Contradiction.PICKED_MORE_THAN_RELEASED,
-                  known ->
-                      known instanceof UnitsPicked earlier
-                          && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && LineUnits.same(earlier.units(), command.units())),
-              moves);
+              command.pickId(),
+              event,
+              Contradiction.PICKED_MORE_THAN_RELEASED);
         });
   }
 
@@ -96,17 +88,9 @@ public final class NodeWork {
           return report(
               Account.of(state, order, command.at()),
               order,
-              new Report(
-                  command.shortageId(),
-                  command.fulfillmentOrderId(),
-                  command.units(),
-                  event,
-                  Contradiction.SHORT_OF_MORE_THAN_RELEASED,
-                  known ->
-                      known instanceof UnitsShortPicked earlier
-                          && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && LineUnits.same(earlier.units(), command.units())),
-              moves);
+              command.shortageId(),
+              event,
+              Contradiction.SHORT_OF_MORE_THAN_RELEASED);
         });
   }
 
@@ -143,59 +127,43 @@ public final class NodeWork {
           return report(
               Account.of(state, order, command.at()),
               order,
-              new Report(
-                  command.packId(),
-                  command.fulfillmentOrderId(),
-                  command.units(),
-                  event,
-                  Contradiction.PACKED_MORE_THAN_RELEASED,
-                  known ->
-                      known instanceof UnitsPacked earlier
-                          && earlier.fulfillmentOrderId().equals(command.fulfillmentOrderId())
-                          && LineUnits.same(earlier.units(), command.units())),
-              moves);
+              command.packId(),
+              event,
+              Contradiction.PACKED_MORE_THAN_RELEASED);
         });
   }
 
-  /// What a node reports.
+  /// Takes a report, once.
   ///
-  /// @param id the report's
-  /// @param units what it is about
-  /// @param event what is recorded
   /// @param tooMuch what it contradicts when not all units could be moved
-  /// @param same whether an earlier report says the same
-  private record Report(
-      String id,
-      String fulfillmentOrderId,
-      List<LineUnits> units,
-      FulfillmentEvent event,
-      Contradiction tooMuch,
-      Predicate<FulfillmentEvent> same) {}
-
-  private static Decision<OrderEvent> report(
-      Account account, OpenOrder order, Report report, List<UnitMove> moves) {
-    var known = order.fulfillment().report(report.event.getClass(), report.id);
+  private static <E extends FulfillmentEvent & ReportsUnits> Decision<OrderEvent> report(
+      Account account, OpenOrder order, String id, E event, Contradiction tooMuch) {
+    var known = order.fulfillment().report(event.getClass(), id);
     if (known.isPresent()) {
-      return report.same.test(known.get())
-          ? alreadyDone(report.id)
+      return saysTheSame(known.get(), event)
+          ? alreadyDone(id)
           : account
-              .contradict(Contradiction.FACT_ID_REUSED, report.id, "another report of this id")
-              .done(report.id);
+              .contradict(Contradiction.FACT_ID_REUSED, id, "another report of this id")
+              .done(id);
     }
-    account.tell(report.event);
-    if (report.event instanceof UnitsShortPicked missed) {
+    account.tell(event);
+    if (event instanceof UnitsShortPicked missed) {
       Agreement.settle(account, "NOT_FOUND", missed.occurredAt(), missed.at());
     }
-    int reported = report.units.stream().mapToInt(LineUnits::quantity).sum();
-    int moved = moves.stream().mapToInt(UnitMove::quantity).sum();
-    if (order.fulfillment().find(report.fulfillmentOrderId).isEmpty()) {
-      account.contradict(
-          Contradiction.UNKNOWN_FULFILLMENT_ORDER, report.id, report.fulfillmentOrderId);
+    int reported = event.units().stream().mapToInt(LineUnits::quantity).sum();
+    int moved = event.moves().stream().mapToInt(UnitMove::quantity).sum();
+    if (order.fulfillment().find(event.fulfillmentOrderId()).isEmpty()) {
+      account.contradict(Contradiction.UNKNOWN_FULFILLMENT_ORDER, id, event.fulfillmentOrderId());
     } else if (moved < reported) {
-      account.contradict(
-          report.tooMuch, report.id, "%d units of %d".formatted(reported - moved, reported));
+      account.contradict(tooMuch, id, "%d units of %d".formatted(reported - moved, reported));
     }
-    return account.done(report.id);
+    return account.done(id);
+  }
+
+  private static boolean saysTheSame(FulfillmentEvent known, ReportsUnits told) {
+    return known instanceof ReportsUnits earlier
+        && earlier.fulfillmentOrderId().equals(told.fulfillmentOrderId())
+        && LineUnits.same(earlier.units(), told.units());
   }
 
   private static List<UnitMove> moves(
