@@ -4,13 +4,10 @@ import io.throughline.apijson.ApiJson;
 import io.throughline.apijson.BodyRefused;
 import io.throughline.channelaccount.policy.AccountPolicy;
 import io.throughline.order.command.OrderCommand;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,19 +34,18 @@ final class CommandBody {
     if (!(body instanceof ObjectNode given)) {
       throw BodyRefused.malformed("wrong-type", "", "Send a JSON object.");
     }
-    var known = components(action);
     refuseOurs(given, path.keySet());
     var whole = given.deepCopy();
     path.forEach(whole::put);
     whole.putObject("orderId").put("value", orderId);
     whole.put("at", now.toString());
-    if (known.contains("occurredAt") && !whole.has("occurredAt")) {
+    if (action.has("occurredAt") && !whole.has("occurredAt")) {
       whole.put("occurredAt", now.toString());
     }
-    if (known.contains("note") && !whole.has("note")) {
+    if (action.has("note") && !whole.has("note")) {
       whole.put("note", "");
     }
-    if (known.contains("businessDay")) {
+    if (action.has("businessDay")) {
       whole.put("businessDay", businessDay(whole, policy));
     }
     defaults(action, whole);
@@ -57,10 +53,8 @@ final class CommandBody {
   }
 
   private static void defaults(OrderAction action, ObjectNode whole) {
-    if (action == OrderAction.PLACE_HOLD) {
-      if (!whole.has("owner")) {
-        whole.put("owner", "operations");
-      }
+    if (action == OrderAction.PLACE_HOLD && !whole.has("owner")) {
+      whole.put("owner", "operations");
     }
     if (action == OrderAction.CANCEL && !whole.has("units")) {
       whole.putArray("units");
@@ -85,11 +79,5 @@ final class CommandBody {
     } catch (RuntimeException notAMoment) { // the binding says what is wrong with it
       return "1970-01-01";
     }
-  }
-
-  private static Set<String> components(OrderAction action) {
-    return Arrays.stream(action.command().getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.toSet());
   }
 }

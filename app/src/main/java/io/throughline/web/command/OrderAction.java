@@ -45,8 +45,13 @@ import io.throughline.order.command.WriteOffBalance;
 import io.throughline.security.Scope;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Every command that can be given to an order over the API: its name, its place below {@code
 /// /api/orders/{orderId}}, and the record it is read into. The body has the record's own
@@ -99,44 +104,59 @@ public enum OrderAction {
   /// Where all of them lie.
   static final String BASE = "/api/orders/{orderId}";
 
-  private final String place;
+  private static final Map<String, OrderAction> BY_TEXT = by(OrderAction::text);
+  private static final Map<String, OrderAction> BY_PATH = by(OrderAction::path);
+
+  private final String text;
+  private final String path;
   private final Class<? extends OrderCommand> command;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a list of toList
+  private final List<String> components;
+
   OrderAction(String place, Class<? extends OrderCommand> command) {
-    this.place = place;
+    this.text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.path = BASE + place;
     this.command = command;
+    this.components =
+        Arrays.stream(command.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  private static Map<String, OrderAction> by(Function<OrderAction, String> name) {
+    return Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(name, action -> action));
   }
 
   /// The action of this name.
   static Optional<OrderAction> of(String text) {
-    return Arrays.stream(values()).filter(action -> action.text().equals(text)).findFirst();
+    return Optional.ofNullable(BY_TEXT.get(text));
   }
 
   /// The action of this path.
   static OrderAction at(String path) {
-    return Arrays.stream(values())
-        .filter(action -> action.path().equals(path))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(BY_PATH.get(path));
   }
 
   /// What a command of it is called by its caller: its first component beside the order that is an
   /// id; empty when it has none.
   Optional<String> idName() {
-    return Arrays.stream(command.getRecordComponents())
-        .map(RecordComponent::getName)
+    return components.stream()
         .filter(name -> name.endsWith("Id") && !name.equals("orderId"))
         .findFirst();
   }
 
   /// Its name in a request for many, such as {@code place-hold}.
   public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text;
   }
 
   /// Its path, with the parts of it that the body leaves out.
   public String path() {
-    return BASE + place;
+    return path;
+  }
+
+  /// Whether the command has a component of this name.
+  boolean has(String component) {
+    return components.contains(component);
   }
 
   /// What the body is read into.
