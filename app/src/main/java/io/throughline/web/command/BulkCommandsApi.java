@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -59,13 +58,12 @@ class BulkCommandsApi {
       @RequestBody byte[] body,
       HttpServletRequest request) {
     var commands = commands(ApiJson.largeTree(body)).stream().map(this::one).toList();
-    var attempts = new AtomicInteger();
     return once.answer(
         caller,
         Optional.of(IdempotencyKey.required(key)),
         request,
         body,
-        () -> answer(caller, commands, attempts.getAndIncrement()));
+        lostRaces -> answer(caller, commands, lostRaces));
   }
 
   private static List<JsonNode> commands(JsonNode body) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,13 +41,12 @@ class OrderCommandsApi {
     var bytes = body == null ? new byte[0] : body;
     var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     var wanted = wanted(OrderAction.at(String.valueOf(pattern)), path, bytes);
-    var attempts = new AtomicInteger();
     return once.answer(
         caller,
         IdempotencyKey.of(key),
         request,
         bytes,
-        () -> answer(caller, wanted, attempts.getAndIncrement()));
+        lostRaces -> answer(caller, wanted, lostRaces));
   }
 
   private static Wanted wanted(OrderAction action, Map<String, String> variables, byte[] body) {

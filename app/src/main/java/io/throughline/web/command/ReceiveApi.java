@@ -9,7 +9,6 @@ import io.throughline.web.idempotency.OnlyOnce;
 import io.throughline.web.problem.ApiProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,13 +42,12 @@ class ReceiveApi {
       throw ApiProblems.forbidden(Scope.ORDERS_REPORT);
     }
     var order = incoming.read(null, ApiJson.tree(body));
-    var attempts = new AtomicInteger();
     return once.answer(
         caller,
         IdempotencyKey.of(key),
         request,
         body,
-        () -> answer(caller, order, attempts.getAndIncrement()));
+        lostRaces -> answer(caller, order, lostRaces));
   }
 
   private Answer answer(Caller caller, Incoming order, int lostRaces) {

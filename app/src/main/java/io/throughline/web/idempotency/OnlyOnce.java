@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -42,8 +43,8 @@ public class OnlyOnce {
   ///
   /// @param key empty when the caller gave none: then nothing is remembered
   /// @param body as it was sent
-  /// @param work answers within a transaction; it may be called again in a new one when another
-  ///   transaction won a race
+  /// @param work answers within a transaction, given how many were lost before to another
+  ///   transaction that won a race
   /// @throws org.springframework.web.ErrorResponseException 422 when the key stands for another
   ///   request, 409 while the first one is in flight
   public ResponseEntity<byte[]> answer(
@@ -51,12 +52,14 @@ public class OnlyOnce {
       Optional<IdempotencyKey> key,
       HttpServletRequest request,
       byte[] body,
-      Supplier<Answer> work) {
+      IntFunction<Answer> work) {
     var named = key.map(name -> Request.of(caller.keyId(), name, request, body));
     for (int attempt = 1; ; attempt++) {
+      int lost = attempt - 1;
+      Supplier<Answer> now = () -> work.apply(lost);
       try {
         return transaction.execute(
-            _ -> named.map(one -> within(one, work)).orElseGet(() -> work.get().response(false)));
+            _ -> named.map(one -> within(one, now)).orElseGet(() -> now.get().response(false)));
       } catch (RuntimeException failure) {
         if (attempt == ATTEMPTS || !LostRace.isCauseOf(failure)) {
           throw failure;
