@@ -1,10 +1,8 @@
 package io.throughline.web.command;
 
-import io.throughline.Throughline;
 import io.throughline.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
+import io.throughline.web.console.ConsoleApp;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,10 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 public record ApiApp(
     TestDatabase database, ConfigurableApplicationContext context, String firstKey) {
 
-  private static final Pattern KEY = Pattern.compile("tl_\\w{12}_\\w{43}_\\w{6}");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -34,44 +28,8 @@ public record ApiApp(
   public static final ApiApp RUNNING = start();
 
   private static ApiApp start() {
-    var printed = new ByteArrayOutputStream();
-    var before = System.out;
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      var database = TestDatabase.create();
-      var context = run(database);
-      var matcher = KEY.matcher(printed.toString(StandardCharsets.UTF_8));
-      if (!matcher.find()) {
-        throw new IllegalStateException("no key was printed");
-      }
-      return new ApiApp(database, context, matcher.group());
-    } finally {
-      System.setOut(before);
-    }
-  }
-
-  private static ConfigurableApplicationContext run(TestDatabase database) {
-    return new SpringApplicationBuilder(Throughline.class)
-        .run(
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + TestDatabase.APP,
-            "--spring.datasource.password=" + database.password(),
-            "--spring.flyway.user=" + TestDatabase.OWNER,
-            "--spring.flyway.password=" + database.password(),
-            "--throughline.home=" + home(),
-            "--throughline.demo.enabled=false",
-            "--server.port=0",
-            "--management.server.port=0",
-            "--spring.main.banner-mode=off",
-            "--logging.level.root=off");
-  }
-
-  private static String home() {
-    try {
-      return Files.createTempDirectory("api").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var program = ConsoleApp.start();
+    return new ApiApp(program.database(), program.context(), program.firstKey());
   }
 
   /// Where it listens.

@@ -30,7 +30,7 @@ public record ConsoleApp(
   public static final ConsoleApp RUNNING = start();
 
   /// One more, for a test that stops it.
-  static ConsoleApp start() {
+  public static ConsoleApp start() {
     var printed = new ByteArrayOutputStream();
     var before = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
