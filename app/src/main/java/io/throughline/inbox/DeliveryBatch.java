@@ -4,7 +4,8 @@ import io.throughline.aggregate.CommandRefused;
 import io.throughline.channel.ChannelAdapters;
 import io.throughline.channel.Understanding;
 import io.throughline.channel.Understanding.NotUnderstood;
-import io.throughline.channel.Understanding.OrderReported;
+import io.throughline.channel.Understanding.NothingToTell;
+import io.throughline.channel.Understanding.OrderNews;
 import io.throughline.channel.Understanding.TestDelivery;
 import io.throughline.decision.Actor;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
@@ -16,12 +17,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.GenericCommandMessage;
+import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /// Makes stored deliveries into commands, all in the transaction of the caller. A command that is
-/// refused leaves nothing behind.
+/// refused leaves nothing behind; what was told of the same delivery before it stays, and telling
+/// it again changes nothing.
 @Component
 class DeliveryBatch {
 
@@ -41,10 +43,10 @@ class DeliveryBatch {
     this.engine = engine;
   }
 
-  private record Reported(long deliveryNo, OrderReported order) {
+  private record Told(StoredDelivery stored, OrderNews news) {
 
-    OrderId orderId() {
-      return order.command().orderId();
+    String orderId() {
+      return news.orderId().value();
     }
   }
 
@@ -54,23 +56,25 @@ class DeliveryBatch {
   ///   savepoint of its own, and a lost race is decided anew
   List<Settlement> settle(List<StoredDelivery> deliveries, boolean together) {
     var settlements = new ArrayList<Settlement>();
-    var reported = new ArrayList<Reported>();
+    var told = new ArrayList<Told>();
     for (var stored : deliveries) {
+      long number = stored.deliveryNo();
       switch (understand(stored)) {
-        case OrderReported order -> reported.add(new Reported(stored.deliveryNo(), order));
-        case TestDelivery() -> settlements.add(Settlement.test(stored.deliveryNo()));
+        case OrderNews news -> told.add(new Told(stored, news));
+        case NothingToTell(var why) -> settlements.add(Settlement.noted(number, why));
+        case TestDelivery() -> settlements.add(Settlement.test(number));
         case NotUnderstood(var code, var detail) ->
-            settlements.add(Settlement.quarantined(stored.deliveryNo(), code, detail));
+            settlements.add(Settlement.quarantined(number, code, detail));
       }
     }
-    reported.sort(Comparator.comparing(one -> one.orderId().value())); // all lock in one order
-    var persons = vault.seal(sealings(reported));
+    told.sort(Comparator.comparing(Told::orderId)); // all lock in one order
+    var persons = vault.seal(sealings(told));
     if (together) {
-      var appends = engine.batch(reported.stream().map(one -> one.orderId().value()).toList());
-      appends.during(() -> reported.forEach(one -> settlements.add(receive(one, persons))));
+      var appends = engine.batch(told.stream().map(Told::orderId).distinct().toList());
+      appends.during(() -> told.forEach(one -> settlements.add(tell(one, persons))));
       appends.flush();
     } else {
-      reported.forEach(one -> settlements.add(receive(one, persons)));
+      told.forEach(one -> settlements.add(tell(one, persons)));
     }
     return settlements;
   }
@@ -93,31 +97,31 @@ class DeliveryBatch {
         .orElseGet(() -> new NotUnderstood("CHANNEL_NOT_SUPPORTED", delivery.channel()));
   }
 
-  private static List<Sealing> sealings(List<Reported> reported) {
-    return reported.stream()
-        .filter(one -> one.order.person() != null)
+  private static List<Sealing> sealings(List<Told> told) {
+    return told.stream()
+        .filter(one -> one.news.first() != null && one.news.person() != null)
         .map(
             one ->
                 new Sealing(
-                    one.orderId(),
-                    one.order.command().channel(),
-                    one.order.command().account(),
-                    one.order.person()))
+                    one.news.orderId(),
+                    one.stored.delivery().channel(),
+                    one.stored.delivery().account(),
+                    Objects.requireNonNull(one.news.person())))
         .toList();
   }
 
-  private Settlement receive(Reported one, Map<OrderId, PersonReference> persons) {
-    var command = one.order.command();
-    var person = persons.get(one.orderId());
-    var complete = person == null ? command : command.withPerson(person);
-    var actor = Actor.connector(command.channel(), command.account());
+  private Settlement tell(Told one, Map<OrderId, PersonReference> persons) {
+    var delivery = one.stored.delivery();
+    var voice = new Voice(commands, Actor.connector(delivery.channel(), delivery.account()));
+    long number = one.stored.deliveryNo();
     try {
-      commands.sendAndWait(
-          GenericCommandMessage.asCommandMessage(complete).andMetaData(actor.asMetadata()));
-      return Settlement.done(one.deliveryNo, one.orderId().value());
+      voice.tell(one.news, persons.get(one.news.orderId()));
+      return Settlement.done(number, one.orderId());
     } catch (CommandRefused refused) {
-      return Settlement.quarantined(
-          one.deliveryNo, refused.reason().name(), String.valueOf(refused.getMessage()));
+      return refused.reason().unknown()
+          ? Settlement.parked(number, one.orderId())
+          : Settlement.quarantined(
+              number, refused.reason().name(), String.valueOf(refused.getMessage()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,21 +33,25 @@ class DeliveryWorker implements SmartLifecycle {
 
   private final PendingDeliveries pending;
   private final DeliveryBatch batch;
+  private final ParkedDeliveries parked;
   private final Outcomes outcomes;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Semaphore work = new Semaphore(0);
+  private Instant nextLook = Instant.MIN; // only the worker's thread asks
   private volatile boolean running;
   private @Nullable Thread thread;
 
   DeliveryWorker(
       PendingDeliveries pending,
       DeliveryBatch batch,
+      ParkedDeliveries parked,
       Outcomes outcomes,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.pending = pending;
     this.batch = batch;
+    this.parked = parked;
     this.outcomes = outcomes;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -86,6 +91,7 @@ class DeliveryWorker implements SmartLifecycle {
   private void run() {
     while (running) {
       try {
+        lookAfterParked();
         if (!settle(() -> pending.take(BATCH))) {
           rest();
         }
@@ -95,6 +101,17 @@ class DeliveryWorker implements SmartLifecycle {
         rest();
       }
     }
+  }
+
+  /// Once a second, also under load.
+  private void lookAfterParked() {
+    var now = clock.instant();
+    if (now.isBefore(nextLook)) {
+      return;
+    }
+    nextLook = now.plusMillis(IDLE_MILLIS);
+    parked.release();
+    parked.giveUp();
   }
 
   private boolean settle(Supplier<List<StoredDelivery>> taking) {

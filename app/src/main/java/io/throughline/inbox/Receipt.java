@@ -15,8 +15,12 @@ public record Receipt(
   public enum Status {
     /// Stored, not yet worked on.
     PENDING,
-    /// Its order is in the event store.
+    /// What it says is in the event store.
     DONE,
+    /// Understood, and nothing of ours changes by it.
+    NOTED,
+    /// News of an order that nobody knows yet: waits for the order.
+    PARKED,
     /// A test delivery: kept, never an order.
     TEST,
     /// Not understood, or refused: waits for a person.

@@ -19,6 +19,14 @@ record Settlement(
     return new Settlement(deliveryNo, Status.TEST, null, null, null);
   }
 
+  static Settlement noted(long deliveryNo, String why) {
+    return new Settlement(deliveryNo, Status.NOTED, null, null, why);
+  }
+
+  static Settlement parked(long deliveryNo, String orderId) {
+    return new Settlement(deliveryNo, Status.PARKED, orderId, null, null);
+  }
+
   static Settlement quarantined(long deliveryNo, String reason, String detail) {
     return new Settlement(deliveryNo, Status.QUARANTINED, null, reason, detail);
   }

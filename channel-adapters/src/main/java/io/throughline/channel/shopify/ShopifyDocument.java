@@ -3,11 +3,12 @@ package io.throughline.channel.shopify;
 import static java.util.Objects.requireNonNullElse;
 
 import io.throughline.channel.Understanding;
-import io.throughline.channel.Understanding.OrderReported;
+import io.throughline.channel.Understanding.OrderNews;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.order.terms.OrderTerms;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +40,19 @@ record ShopifyDocument(Fields order, String digest) {
   /// The order as reported, be it a test or not.
   ///
   /// @throws NotReadable when something is missing or cannot be right
-  OrderReported report(String account, Instant receivedAt) {
+  OrderNews report(String account, Instant receivedAt) {
     var person = ShopifyPerson.read(order);
     var id = ShopifyId.required(order);
     var placedAt = placedAt();
     var canceledAt = canceledAt();
     var status = requireNonNullElse(order.text("financial_status"), "unknown");
-    return new OrderReported(
+    var orderId = OrderId.of("shopify", account, id);
+    return new OrderNews(
+        orderId,
         wellFormed(
             terms ->
                 new ReceiveOrder(
-                    OrderId.of("shopify", account, id),
+                    orderId,
                     "shopify",
                     account,
                     id,
@@ -63,7 +66,9 @@ record ShopifyDocument(Fields order, String digest) {
                     ShopifyShipTo.read(order),
                     null,
                     digest)),
-        person);
+        person,
+        List.of(),
+        List.of());
   }
 
   private ReceiveOrder wellFormed(Function<OrderTerms, ReceiveOrder> command) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.channel.DeliveryHead;
 import io.throughline.channel.Understanding;
 import io.throughline.channel.Understanding.NotUnderstood;
-import io.throughline.channel.Understanding.OrderReported;
+import io.throughline.channel.Understanding.OrderNews;
 import io.throughline.order.command.ReceiveOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,17 +85,22 @@ final class Documents {
     return new ShopifyAdapter().read(ACCOUNT, CREATED, body, RECEIVED_AT);
   }
 
+  /// The command that takes the order in.
+  static ReceiveOrder first(OrderNews news) {
+    return Objects.requireNonNull(news.first());
+  }
+
   /// The order in this body, be it a test or not.
-  static OrderReported reported(byte[] body) {
+  static OrderNews reported(byte[] body) {
     var understanding =
         ShopifyDocument.understand(body, "", document -> document.report(ACCOUNT, RECEIVED_AT));
-    assertThat(understanding).isInstanceOf(OrderReported.class);
-    return (OrderReported) understanding;
+    assertThat(understanding).isInstanceOf(OrderNews.class);
+    return (OrderNews) understanding;
   }
 
   /// The command for the order in this body.
   static ReceiveOrder command(byte[] body) {
-    return reported(body).command();
+    return first(reported(body));
   }
 
   /// Checks that this body waits in quarantine for exactly this reason.

@@ -12,7 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channel.Understanding.NotUnderstood;
-import io.throughline.channel.Understanding.OrderReported;
+import io.throughline.channel.Understanding.OrderNews;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,14 +73,14 @@ class MalformedDocumentTest {
 
   @Test
   void nesting_is_taken_to_64_and_refused_from_65() {
-    assertThat(read(nested(64))).isInstanceOf(OrderReported.class);
+    assertThat(read(nested(64))).isInstanceOf(OrderNews.class);
     refused(nested(65), "MALFORMED_JSON", TOO_DEEP_OR_TOO_LONG);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "-%s", "0.%s", "%s.5", "%se1"})
   void a_number_is_taken_with_40_digits_and_refused_with_many_more(String form) {
-    assertThat(read(withField(form.formatted("1".repeat(30))))).isInstanceOf(OrderReported.class);
+    assertThat(read(withField(form.formatted("1".repeat(30))))).isInstanceOf(OrderNews.class);
     refused(withField(form.formatted("1".repeat(45))), "MALFORMED_JSON", TOO_DEEP_OR_TOO_LONG);
   }
 
@@ -94,7 +94,7 @@ class MalformedDocumentTest {
 
   @Test
   void a_number_of_exactly_40_digits_is_the_longest() {
-    assertThat(read(withField("1".repeat(40)))).isInstanceOf(OrderReported.class);
+    assertThat(read(withField("1".repeat(40)))).isInstanceOf(OrderNews.class);
     refused(withField("1".repeat(41)), "MALFORMED_JSON", TOO_DEEP_OR_TOO_LONG);
   }
 
@@ -218,7 +218,7 @@ class MalformedDocumentTest {
     refused(escaped(pointer, "a\\u0000b"), "INVALID_VALUE", pointer + why);
     refused(escaped(pointer, "a\\ud83d"), "INVALID_VALUE", pointer + why);
     refused(escaped(pointer, "\\ude00\\ud83d"), "INVALID_VALUE", pointer + why);
-    assertThat(read(escaped(pointer, "a\\ud83d\\ude00b"))).isInstanceOf(OrderReported.class);
+    assertThat(read(escaped(pointer, "a\\ud83d\\ude00b"))).isInstanceOf(OrderNews.class);
   }
 
   @Test

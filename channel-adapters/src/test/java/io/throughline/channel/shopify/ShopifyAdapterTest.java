@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.channel.DeliveryHead;
 import io.throughline.channel.Understanding;
 import io.throughline.channel.Understanding.NotUnderstood;
-import io.throughline.channel.Understanding.OrderReported;
+import io.throughline.channel.Understanding.OrderNews;
 import io.throughline.channel.Understanding.TestDelivery;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class ShopifyAdapterTest {
 
   @Test
   void a_created_order_is_reported() {
-    assertThat(read(bytes("order.json"))).isInstanceOf(OrderReported.class);
+    assertThat(read(bytes("order.json"))).isInstanceOf(OrderNews.class);
   }
 
   @Test
@@ -49,7 +49,7 @@ class ShopifyAdapterTest {
   @Test
   void the_document_of_a_test_order_can_still_be_read() {
     var order = reported(bytes("order_allocated_too_much.json"));
-    assertThat(order.command().channelOrderId()).isEqualTo("450100201");
+    assertThat(Documents.first(order).channelOrderId()).isEqualTo("450100201");
   }
 
   private static Understanding sentAs(String topic, boolean test, byte[] body) {

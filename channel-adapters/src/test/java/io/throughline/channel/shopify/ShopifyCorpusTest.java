@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.throughline.channel.Understanding;
 import io.throughline.channel.Understanding.NotUnderstood;
-import io.throughline.channel.Understanding.OrderReported;
+import io.throughline.channel.Understanding.OrderNews;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.order.terms.OrderLine;
 import java.io.IOException;
@@ -113,8 +113,8 @@ class ShopifyCorpusTest {
   }
 
   private static ReceiveOrder command(Understanding understanding) {
-    assertThat(understanding).isInstanceOf(OrderReported.class);
-    return ((OrderReported) understanding).command();
+    assertThat(understanding).isInstanceOf(OrderNews.class);
+    return Documents.first((OrderNews) understanding);
   }
 
   private static void compare(
