@@ -102,6 +102,7 @@ public final class ApiJson {
       if (tree.isMissingNode()) {
         throw malformed("The body is empty.");
       }
+      mustHaveNoGaps(tree, "");
       return tree;
     } catch (StreamConstraintsException tooMuch) {
       throw tooComplex();
@@ -113,6 +114,21 @@ public final class ApiJson {
     } catch (NumberFormatException beyondLimits) {
       throw tooComplex(); // of BigDecimal, when an exponent does not fit an int
     }
+  }
+
+  /// No list of ours has a place for nothing.
+  private static void mustHaveNoGaps(JsonNode node, String pointer) {
+    if (node.isArray()) {
+      for (int index = 0; index < node.size(); index++) {
+        var place = pointer + "/" + index;
+        if (node.get(index).isNull()) {
+          throw BodyRefused.malformed("wrong-type", place, "A list holds no null.");
+        }
+        mustHaveNoGaps(node.get(index), place);
+      }
+    }
+    node.properties()
+        .forEach(field -> mustHaveNoGaps(field.getValue(), pointer + Fault.step(field.getKey())));
   }
 
   private static String decoded(byte[] body) {

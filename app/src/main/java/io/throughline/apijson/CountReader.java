@@ -27,9 +27,11 @@ final class CountReader extends StdScalarDeserializer<Integer> {
   @Override
   public ValueDeserializer<?> createContextual(
       DeserializationContext context, @Nullable BeanProperty property) {
-    return property != null && property.getName().equals("quantity")
-        ? new CountReader(handledType(), 1)
-        : this;
+    return switch (property == null ? "" : property.getName()) {
+      case "quantity" -> new CountReader(handledType(), 1);
+      case "delta" -> new CountReader(handledType(), -MOST);
+      default -> this;
+    };
   }
 
   @Override

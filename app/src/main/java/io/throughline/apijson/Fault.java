@@ -46,9 +46,11 @@ final class Fault {
 
   private static String step(JacksonException.Reference reference) {
     @Nullable String name = reference.getPropertyName();
-    if (name == null) {
-      return "/" + reference.getIndex();
-    }
+    return name == null ? "/" + reference.getIndex() : step(name);
+  }
+
+  /// The part of a JSON pointer that leads to this field.
+  static String step(String name) {
     var shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     return "/" + shown.replace("~", "~0").replace("/", "~1");
   }

@@ -69,7 +69,8 @@ class Doors {
   SecurityFilterChain apiDoor(HttpSecurity http, ApiKeys keys, FailedAttempts failures) {
     stateless(http.securityMatcher("/api", "/api/**"));
     http.addFilterBefore(new ApiKeyFilter(keys, failures), AnonymousAuthenticationFilter.class);
-    http.addFilterAfter(new BodyLimit(MEBIBYTE), AuthorizationFilter.class);
+    http.addFilterAfter(new MediaTypeCheck(), AuthorizationFilter.class);
+    http.addFilterAfter(new BodyLimit(MEBIBYTE), MediaTypeCheck.class);
     http.exceptionHandling(
         refuse ->
             refuse.authenticationEntryPoint(Refusals::noKey).accessDeniedHandler(Refusals::denied));

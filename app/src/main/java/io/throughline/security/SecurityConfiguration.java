@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.StringUtils;
 
@@ -79,6 +81,14 @@ class SecurityConfiguration {
   @Bean
   RequestRejectedHandler malformedRequest() {
     return (request, response, why) -> Problems.of(HttpStatus.BAD_REQUEST).write(response);
+  }
+
+  /// PostgreSQL stores no U+0000, so nobody can be looking for one.
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
   }
 
   /// And what not even Spring sees.

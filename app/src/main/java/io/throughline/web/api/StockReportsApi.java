@@ -56,7 +56,7 @@ class StockReportsApi {
       @Nullable Instant at) {}
 
   /// Units are to be kept back.
-  record SafetyStock(@Nullable String node, @Nullable Integer quantity) {}
+  record SafetyStock(@Nullable String node, @Nullable Integer units) {}
 
   @PostMapping("/receipts")
   void receive(
@@ -126,9 +126,6 @@ class StockReportsApi {
         null,
         (item, at) ->
             new SetSafetyStock(
-                item,
-                required("node", request.node()),
-                required("quantity", request.quantity()),
-                at));
+                item, required("node", request.node()), required("units", request.units()), at));
   }
 }

@@ -13,10 +13,11 @@ final class Bodies {
   /// Components that may be left out of a command's body.
   static final Set<String> DEFAULTED = Set.of("occurredAt", "note", "owner", "units", "tags");
 
-  static final List<String> ERRORS = List.of("400", "401", "403", "404", "429", "503");
+  static final List<String> ERRORS = List.of("400", "401", "403", "404", "406", "429", "503");
 
-  static final List<String> ERRORS_OF_COMMANDS =
-      List.of("400", "401", "403", "404", "409", "413", "422", "429", "503");
+  /// Of an operation that takes a body or changes something.
+  static final List<String> ERRORS_OF_CHANGES =
+      List.of("400", "401", "403", "404", "406", "409", "413", "415", "422", "429", "503");
 
   /// By operation.
   static final Map<String, String> STATUS = Map.of("Keys-issue", "201", "Keys-revoke", "204");

@@ -179,7 +179,7 @@ record Operation(String path, String verb, HandlerMethod handler, Schemas schema
             .put("$ref", "#/components/headers/Position");
       }
     }
-    for (var error : command() ? Bodies.ERRORS_OF_COMMANDS : Bodies.ERRORS) {
+    for (var error : verb.equals("get") ? Bodies.ERRORS : Bodies.ERRORS_OF_CHANGES) {
       responses.putObject(error).put("$ref", "#/components/responses/Problem" + error);
     }
   }

@@ -4,6 +4,7 @@ import io.throughline.decision.Require;
 import io.throughline.money.Money;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /// Decide that the buyer is owed an amount.
@@ -42,6 +43,6 @@ public record GrantRefund(
     Require.text("cause", cause);
     Require.text("reason", reason);
     Require.that(amount.minorUnits() > 0, "no amount");
-    Require.that(CAUSES.contains(cause), "unknown cause: " + cause);
+    Require.that(CAUSES.contains(cause), "cause is one of " + new TreeSet<>(CAUSES));
   }
 }

@@ -50,7 +50,7 @@ public record PlaceHold(
     Require.text("reason", reason);
     Require.text("owner", owner);
     Require.that(!blocks.isEmpty(), "a hold blocks at least one action");
-    Require.that(ACTIONS.containsAll(blocks), "unknown action among " + new TreeSet<>(blocks));
+    Require.that(ACTIONS.containsAll(blocks), "the actions are " + new TreeSet<>(ACTIONS));
     blocks = Set.copyOf(blocks);
   }
 }

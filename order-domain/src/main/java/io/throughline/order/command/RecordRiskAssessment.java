@@ -29,6 +29,6 @@ public record RecordRiskAssessment(
     Require.text("assessment id", assessmentId);
     Require.text("provider", provider);
     Require.text("level", level);
-    Require.that(Set.of("LOW", "MEDIUM", "HIGH").contains(level), "unknown level: " + level);
+    Require.that(Set.of("LOW", "MEDIUM", "HIGH").contains(level), "level is LOW, MEDIUM or HIGH");
   }
 }

@@ -5,6 +5,7 @@ import io.throughline.order.terms.LineUnits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /// Ask for units not to come. Those that no node has are canceled at once, the others when their
@@ -38,6 +39,7 @@ public record RequestCancellation(
     Require.text("reason", reason);
     units = List.copyOf(units);
     Require.that(LineUnits.eachLineOnce(units), "a line twice");
-    Require.that(REQUESTERS.contains(requestedBy), "unknown requester: " + requestedBy);
+    Require.that(
+        REQUESTERS.contains(requestedBy), "requested by is one of " + new TreeSet<>(REQUESTERS));
   }
 }
