@@ -22,6 +22,15 @@ public record Disputes(Map<String, DisputeEvent> byId) {
     return byId.values().stream().anyMatch(newest -> !(newest instanceof DisputeResolved));
   }
 
+  /// The id of one that may take the money, and is not decided yet; empty when there is none. An
+  /// inquiry moves no money.
+  public Optional<String> contested() {
+    return byId.values().stream()
+        .filter(newest -> !newest.inquiry() && !(newest instanceof DisputeResolved))
+        .map(DisputeEvent::disputeId)
+        .findFirst();
+  }
+
   Disputes evolve(DisputeEvent event) {
     return new Disputes(Entries.with(byId, event.disputeId(), event));
   }
