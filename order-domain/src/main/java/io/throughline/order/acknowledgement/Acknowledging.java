@@ -14,8 +14,8 @@ import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
 import java.util.Objects;
 
-/// The rule of a channel's answer: it may say no, and yes when it is told again; never no after
-/// yes.
+/// The rule of a channel's answer: it may say no, and yes when it is told again; by its own clock
+/// never no after yes.
 public final class Acknowledging {
 
   private Acknowledging() {}
@@ -79,22 +79,27 @@ public final class Acknowledging {
 
   private static void failed(
       Account account, OpenOrder order, RecordChannelAcknowledgement command) {
-    var known = order.channel().failed().get(command.effectId());
-    if (order.channel().acknowledged().containsKey(command.effectId())) {
+    if (order.channel().failed().stream().anyMatch(known -> saysTheSame(known, command))) {
+      return;
+    }
+    var taken = order.channel().acknowledged().get(command.effectId());
+    if (taken != null && !command.occurredAt().isBefore(taken.occurredAt())) {
       account.contradict(
           Contradiction.CONTRADICTING_ANSWER,
           command.effectId(),
           "the channel took it, now it is told that it did not");
-    } else if (known == null || !saysTheSame(known, command)) {
-      account.tell(
-          new ChannelAcknowledgementFailed(
-              order.orderId(),
-              command.effectId(),
-              command.kind(),
-              command.subjectId(),
-              command.reason(),
-              command.occurredAt(),
-              command.at()));
+      return;
+    }
+    account.tell(
+        new ChannelAcknowledgementFailed(
+            order.orderId(),
+            command.effectId(),
+            command.kind(),
+            command.subjectId(),
+            command.reason(),
+            command.occurredAt(),
+            command.at()));
+    if (taken == null) {
       account.contradict(
           Contradiction.CHANNEL_REFUSED,
           command.effectId(),
@@ -104,7 +109,8 @@ public final class Acknowledging {
 
   private static boolean saysTheSame(
       ChannelAcknowledgementFailed known, RecordChannelAcknowledgement command) {
-    return known.kind().equals(command.kind())
+    return known.effectId().equals(command.effectId())
+        && known.kind().equals(command.kind())
         && known.subjectId().equals(command.subjectId())
         && Objects.equals(known.reason(), command.reason());
   }

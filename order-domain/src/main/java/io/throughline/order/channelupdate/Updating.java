@@ -28,27 +28,17 @@ public final class Updating {
         command,
         order -> {
           var account = Account.of(state, order, command.at());
-          var known = order.channel().update(command.updateId());
-          if (known.isPresent()) {
-            if (!saysTheSame(known.get(), command)) {
-              account.contradict(
-                  Contradiction.FACT_ID_REUSED, command.updateId(), "another update of this id");
-            }
-          } else if (!repeats(order, command)) {
+          if (order.channel().told(command.channelAt(), command.sourceDigest())) {
+            return Decision.alreadyDone(command.updateId());
+          }
+          if (order.channel().updates().containsKey(command.updateId())) {
+            account.contradict(
+                Contradiction.FACT_ID_REUSED, command.updateId(), "another update of this id");
+          } else {
             record(account, state, order, command);
           }
           return account.done(command.updateId());
         });
-  }
-
-  private static boolean saysTheSame(ChannelUpdateRecorded known, RecordChannelUpdate command) {
-    return known.channelAt().equals(command.channelAt())
-        && known.sourceDigest().equals(command.sourceDigest());
-  }
-
-  private static boolean repeats(OpenOrder order, RecordChannelUpdate command) {
-    var newest = order.channel().newest();
-    return newest != null && saysTheSame(newest, command);
   }
 
   private static void record(

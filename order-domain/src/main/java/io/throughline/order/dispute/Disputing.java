@@ -14,7 +14,8 @@ import io.throughline.order.state.OrderState;
 import java.util.Objects;
 
 /// The rule of how a dispute stands: the provider tells it, in any order, and the newest word by
-/// his clock counts. Of two words of one moment the later step counts.
+/// his clock counts. Of two words of one moment the later step counts. What is told again of a
+/// later moment is recorded again: a word that lies between the two must not win over it.
 public final class Disputing {
 
   private Disputing() {}
@@ -43,7 +44,7 @@ public final class Disputing {
 
   private static boolean supersedes(DisputeEvent told, DisputeEvent known) {
     int when = told.occurredAt().compareTo(known.occurredAt());
-    return (when > 0 && !saysTheSame(told, known)) || (when == 0 && step(told) > step(known));
+    return when > 0 || (when == 0 && step(told) > step(known));
   }
 
   private static boolean contradicts(DisputeEvent told, DisputeEvent known) {

@@ -59,7 +59,8 @@ public final class Receiving {
         });
   }
 
-  /// Records what became of units: as many as left are returned.
+  /// Records what became of units: as many as left are returned. No unit of a closed order moves,
+  /// so it is brought back.
   public static Decision<OrderEvent> dispositioned(
       OrderState state, RecordReturnDisposition command) {
     return Standing.known(
@@ -100,6 +101,9 @@ public final class Receiving {
             moves,
             command.occurredAt(),
             command.at()));
+    if (!moves.isEmpty()) {
+      account.reopens("RETURN");
+    }
     for (var units : command.units()) {
       tooMany(account, units, moves, command.dispositionId());
     }

@@ -20,7 +20,8 @@ import io.throughline.order.terms.ReturnState;
 import org.jspecify.annotations.Nullable;
 
 /// The rule of how a return stands: whoever decides it tells it, in any order, and the newest word
-/// by his clock counts. Of two words of one moment the later step counts.
+/// by his clock counts. Of two words of one moment the later step counts. What is told again of a
+/// later moment is recorded again: a word that lies between the two must not win over it.
 public final class Returning {
 
   private Returning() {}
@@ -54,6 +55,7 @@ public final class Returning {
 
   private static boolean saysTheSame(Return known, RecordReturn command) {
     return command.state() == known.state()
+        && command.occurredAt().equals(known.toldAt())
         && (command.units().isEmpty() || LineUnits.same(known.units(), command.units()));
   }
 

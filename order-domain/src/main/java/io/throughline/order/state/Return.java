@@ -20,8 +20,9 @@ public record Return(
     @Nullable String reason,
     Instant toldAt) {
 
-  /// Whether something is still to come of it.
+  /// Whether something is still to come of it. Of goods that nobody announced the contradiction is
+  /// what is left to do.
   public boolean open() {
-    return state == null || state.open();
+    return state != null && state.open();
   }
 }

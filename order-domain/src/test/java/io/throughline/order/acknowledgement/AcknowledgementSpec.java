@@ -12,6 +12,7 @@ import static io.throughline.order.ParcelWords.delivered;
 import static io.throughline.order.ParcelWords.ship;
 import static io.throughline.order.ParcelWords.track;
 import static io.throughline.order.ParcelWords.tracked;
+import static io.throughline.order.ReturnWords.later;
 import static io.throughline.order.SampleLife.done;
 import static io.throughline.order.SampleLife.sent;
 import static io.throughline.order.Units.shirts;
@@ -124,6 +125,15 @@ class AcknowledgementSpec extends OrderSpec {
   }
 
   @Test
+  void a_no_that_was_before_the_yes_is_recorded_and_contradicts_nothing() {
+    var yes = new ChannelAcknowledged(ORDER, "o1", "SHIPMENT", "s1", null, later(1), AT);
+
+    after(sent(), yes)
+        .when(turnAway("o1", "s1", "closed"))
+        .expectEvents(turnedAway("o1", "s1", "closed"));
+  }
+
+  @Test
   void another_yes_to_the_same_effect_contradicts() {
     after(sent(), took("o1", "s1", "7"), KNOWN_AS_7)
         .when(take("o1", "s1", "8"))
@@ -136,6 +146,14 @@ class AcknowledgementSpec extends OrderSpec {
     staysQuiet(after(sent(), took("o1", "s1", "7"), KNOWN_AS_7).when(take("o1", "s1", "7")));
     staysQuiet(
         after(sent(), turnedAway("o1", "s1", "closed"), REFUSED)
+            .when(turnAway("o1", "s1", "closed")));
+    staysQuiet(
+        after(
+                sent(),
+                turnedAway("o1", "s1", "closed"),
+                REFUSED,
+                turnedAway("o1", "s1", "gone"),
+                took("o1", "s1", null))
             .when(turnAway("o1", "s1", "closed")));
   }
 

@@ -301,6 +301,13 @@ class UpdateSpec extends OrderSpec {
   }
 
   @Test
+  void the_same_word_again_stays_quiet_when_a_newer_one_came_between() {
+    staysQuiet(
+        after(valid(), updated("u1", 1, "paid", false), updated("u2", 2, "paid", false))
+            .when(update("u1", 1, "paid", anOrder().terms())));
+  }
+
+  @Test
   void another_word_under_the_same_id_contradicts() {
     after(valid(), updated("u1", 1, "paid", false))
         .when(update("u1", 2, "paid", anOrder().terms()))

@@ -75,9 +75,14 @@ class DisputeSpec extends OrderSpec {
   }
 
   @Test
-  void the_same_word_again_stays_quiet_also_when_it_comes_later() {
+  void the_same_word_again_stays_quiet() {
     staysQuiet(after(arrived(), paid(), disputed(0)).when(tellDispute("OPENED", 0)));
-    staysQuiet(after(arrived(), paid(), disputed(0)).when(tellDispute("OPENED", 9)));
+  }
+
+  @Test
+  void the_same_word_of_a_later_moment_wins_over_what_lies_between() {
+    after(arrived(), paid(), disputed(0)).when(tellDispute("OPENED", 9)).expectEvents(disputed(9));
+    staysQuiet(after(arrived(), paid(), disputed(0), disputed(9)).when(tellDispute("WON", 5)));
   }
 
   @Test

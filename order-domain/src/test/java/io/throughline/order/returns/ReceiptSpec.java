@@ -4,6 +4,7 @@ import static io.throughline.order.EndWords.close;
 import static io.throughline.order.EndWords.closed;
 import static io.throughline.order.EndWords.contradicted;
 import static io.throughline.order.EndWords.reopened;
+import static io.throughline.order.EndWords.settled;
 import static io.throughline.order.ParcelWords.delivered;
 import static io.throughline.order.ParcelWords.shipped;
 import static io.throughline.order.ReturnWords.dispose;
@@ -129,8 +130,15 @@ class ReceiptSpec extends OrderSpec {
   }
 
   @Test
-  void goods_that_nobody_announced_keep_an_order_from_closing() {
-    refusedWith(WORK_LEFT, after(arrived(), paid(), returnReceived("e1", units(1))).when(close()));
+  void goods_that_nobody_announced_keep_an_order_from_closing_until_a_person_has_looked() {
+    var unknown =
+        contradicted(UNKNOWN_RETURN, "t1", "LOW", "goods came, and nobody had announced them");
+
+    refusedWith(
+        WORK_LEFT, after(arrived(), paid(), returnReceived("e1", units(1)), unknown).when(close()));
+    after(arrived(), paid(), returnReceived("e1", units(1)), unknown, settled("UNKNOWN_RETURN:t1"))
+        .when(close())
+        .expectEvents(closed());
   }
 
   @Test
@@ -151,6 +159,19 @@ class ReceiptSpec extends OrderSpec {
     after(done(), returnClosed(0, units(1)))
         .when(receiveReturn("e1", units(1)))
         .expectEvents(returnReceived("e1", units(1)));
+  }
+
+  @Test
+  void no_unit_of_a_closed_order_moves_it_is_brought_back() {
+    after(done(), returnClosed(0, units(1)))
+        .when(dispose("i1", "RESTOCKED", units(1)))
+        .expectEvents(
+            reopened("RETURN", "i1"),
+            disposed(
+                "i1",
+                "RESTOCKED",
+                units(1),
+                shirts(1).move(DELIVERED, RETURNED, "r1", "f1", "s1")));
   }
 
   @Test

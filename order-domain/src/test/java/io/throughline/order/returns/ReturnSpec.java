@@ -115,11 +115,20 @@ class ReturnSpec extends OrderSpec {
   }
 
   @Test
-  void the_same_word_again_stays_quiet_also_when_it_comes_later() {
+  void the_same_word_again_stays_quiet() {
     staysQuiet(
         after(arrived(), returnApproved(0, units(1))).when(tellReturn(APPROVED, 0, units(1))));
+    staysQuiet(after(arrived(), returnApproved(0, units(1))).when(tellReturn(APPROVED, 0)));
+  }
+
+  @Test
+  void the_same_word_of_a_later_moment_wins_over_what_lies_between() {
+    after(arrived(), returnApproved(0, units(1)))
+        .when(tellReturn(APPROVED, 9, units(1)))
+        .expectEvents(returnApproved(9, units(1)));
     staysQuiet(
-        after(arrived(), returnApproved(0, units(1))).when(tellReturn(APPROVED, 9, units(1))));
+        after(arrived(), returnApproved(0, units(1)), returnApproved(9, units(1)))
+            .when(tellReturn(CANCELED, 5, units(1))));
   }
 
   @Test
