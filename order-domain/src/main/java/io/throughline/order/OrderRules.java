@@ -1,10 +1,12 @@
 package io.throughline.order;
 
 import io.throughline.decision.Decision;
+import io.throughline.order.acknowledgement.Acknowledging;
 import io.throughline.order.anomaly.Settling;
 import io.throughline.order.cancellation.Agreement;
 import io.throughline.order.cancellation.Canceling;
 import io.throughline.order.change.Changing;
+import io.throughline.order.channelupdate.Updating;
 import io.throughline.order.closing.Closing;
 import io.throughline.order.command.AddNote;
 import io.throughline.order.command.AdvanceOrder;
@@ -12,6 +14,7 @@ import io.throughline.order.command.ApproveOrder;
 import io.throughline.order.command.CareCommand;
 import io.throughline.order.command.ChangeAddress;
 import io.throughline.order.command.ChangeQuantity;
+import io.throughline.order.command.ChannelCommand;
 import io.throughline.order.command.CloseOrder;
 import io.throughline.order.command.CloseTicket;
 import io.throughline.order.command.ConfirmShipment;
@@ -35,8 +38,11 @@ import io.throughline.order.command.RecordAuthorizationFailure;
 import io.throughline.order.command.RecordCancellationResponse;
 import io.throughline.order.command.RecordCapture;
 import io.throughline.order.command.RecordCaptureFailure;
+import io.throughline.order.command.RecordChannelAcknowledgement;
+import io.throughline.order.command.RecordChannelUpdate;
 import io.throughline.order.command.RecordDelivery;
 import io.throughline.order.command.RecordDeliveryFailure;
+import io.throughline.order.command.RecordDispute;
 import io.throughline.order.command.RecordFulfillmentResponse;
 import io.throughline.order.command.RecordPack;
 import io.throughline.order.command.RecordParcelLoss;
@@ -46,6 +52,9 @@ import io.throughline.order.command.RecordRefundFailure;
 import io.throughline.order.command.RecordReservation;
 import io.throughline.order.command.RecordReservationDecline;
 import io.throughline.order.command.RecordReservationRevocation;
+import io.throughline.order.command.RecordReturn;
+import io.throughline.order.command.RecordReturnDisposition;
+import io.throughline.order.command.RecordReturnReceipt;
 import io.throughline.order.command.RecordRiskAssessment;
 import io.throughline.order.command.RecordShortage;
 import io.throughline.order.command.RecordTracking;
@@ -57,11 +66,13 @@ import io.throughline.order.command.RequestCancellation;
 import io.throughline.order.command.RequestCapture;
 import io.throughline.order.command.RequestRefund;
 import io.throughline.order.command.RequestReservation;
+import io.throughline.order.command.ReturnCommand;
 import io.throughline.order.command.SettleAnomaly;
 import io.throughline.order.command.UpholdHold;
 import io.throughline.order.command.ValidateOrder;
 import io.throughline.order.command.VoidShipment;
 import io.throughline.order.command.WriteOffBalance;
+import io.throughline.order.dispute.Disputing;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.fulfillment.NodeAnswers;
 import io.throughline.order.fulfillment.NodeWork;
@@ -77,6 +88,8 @@ import io.throughline.order.refund.Granting;
 import io.throughline.order.refund.Refunding;
 import io.throughline.order.reservation.Reserving;
 import io.throughline.order.reservation.StockAnswers;
+import io.throughline.order.returns.Receiving;
+import io.throughline.order.returns.Returning;
 import io.throughline.order.service.ServiceDesk;
 import io.throughline.order.shipment.ParcelEnds;
 import io.throughline.order.shipment.Shipping;
@@ -96,6 +109,8 @@ public final class OrderRules {
       case GoodsCommand command -> goods(state, command);
       case MoneyCommand command -> money(state, command);
       case CareCommand command -> care(state, command);
+      case ReturnCommand command -> returns(state, command);
+      case ChannelCommand command -> channel(state, command);
     };
   }
 
@@ -155,6 +170,22 @@ public final class OrderRules {
       case RequestRefund command -> Granting.request(state, command);
       case RecordRefund command -> Refunding.refunded(state, command);
       case RecordRefundFailure command -> Refunding.failed(state, command);
+      case RecordDispute command -> Disputing.told(state, command);
+    };
+  }
+
+  private static Decision<OrderEvent> returns(OrderState state, ReturnCommand asked) {
+    return switch (asked) {
+      case RecordReturn command -> Returning.told(state, command);
+      case RecordReturnReceipt command -> Receiving.received(state, command);
+      case RecordReturnDisposition command -> Receiving.dispositioned(state, command);
+    };
+  }
+
+  private static Decision<OrderEvent> channel(OrderState state, ChannelCommand asked) {
+    return switch (asked) {
+      case RecordChannelUpdate command -> Updating.told(state, command);
+      case RecordChannelAcknowledgement command -> Acknowledging.answered(state, command);
     };
   }
 

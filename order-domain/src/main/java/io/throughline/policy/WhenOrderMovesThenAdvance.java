@@ -7,7 +7,9 @@ import io.throughline.order.command.OrderId;
 import io.throughline.order.event.AnomalySettled;
 import io.throughline.order.event.BalanceWrittenOff;
 import io.throughline.order.event.CancellationDeclined;
+import io.throughline.order.event.DisputeResolved;
 import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineMapped;
 import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.OrderEvent;
@@ -22,6 +24,10 @@ import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.ReservationDeclined;
 import io.throughline.order.event.ReservationReleased;
 import io.throughline.order.event.ReservationRevoked;
+import io.throughline.order.event.ReturnCanceled;
+import io.throughline.order.event.ReturnClosed;
+import io.throughline.order.event.ReturnDeclined;
+import io.throughline.order.event.ReturnDispositioned;
 import io.throughline.order.event.RiskAssessed;
 import io.throughline.order.event.UnitsCanceled;
 import io.throughline.order.event.UnitsDelivered;
@@ -77,6 +83,12 @@ public final class WhenOrderMovesThenAdvance {
           UnitsCanceled _,
           CancellationDeclined _,
           LineQuantityChanged _,
+          LineAdded _,
+          ReturnDeclined _,
+          ReturnClosed _,
+          ReturnCanceled _,
+          ReturnDispositioned _,
+          DisputeResolved _,
           PaymentAuthorized _,
           PaymentCaptured _,
           BalanceWrittenOff _,

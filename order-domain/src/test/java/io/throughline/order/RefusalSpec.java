@@ -5,6 +5,7 @@ import static io.throughline.order.CancellationWords.cancellationRequested;
 import static io.throughline.order.CancellationWords.changeAddress;
 import static io.throughline.order.CancellationWords.changeQuantity;
 import static io.throughline.order.CancellationWords.quantityChanged;
+import static io.throughline.order.DisputeWords.disputed;
 import static io.throughline.order.EndWords.close;
 import static io.throughline.order.EndWords.settle;
 import static io.throughline.order.MoneyWords.EUROS;
@@ -65,7 +66,8 @@ class RefusalSpec extends OrderSpec {
           ORDER_CLOSED,
           ORDER_ALREADY_VALIDATED,
           ORDER_NOT_VALIDATED,
-          BLOCKED_BY_HOLD ->
+          BLOCKED_BY_HOLD,
+          DISPUTE_OPEN ->
           ofTheOrder(refusal);
       case ENRICHMENT_ID_REUSED,
           HOLD_ID_REUSED,
@@ -112,6 +114,7 @@ class RefusalSpec extends OrderSpec {
       case ORDER_NOT_VALIDATED -> when(requestStock(), received());
       case BLOCKED_BY_HOLD ->
           when(requestCapture("c1", "a1", "1.00"), valid(), authorized("a1", "48.18"), held("h1"));
+      case DISPUTE_OPEN -> when(grant("b1", "1.00"), valid(), paid(), disputed(0));
       default -> throw new AssertionError(refusal);
     };
   }
@@ -236,6 +239,7 @@ class RefusalSpec extends OrderSpec {
             "HOLD_RELEASED",
             "ORDER_NOT_VALIDATED",
             "BLOCKED_BY_HOLD",
+            "DISPUTE_OPEN",
             "ALREADY_RESERVED",
             "ALREADY_RELEASED",
             "NOT_RESERVED",

@@ -33,6 +33,7 @@ final class History {
             node,
             new CarrierActor(world),
             new DeskActor(world, stack),
+            new AfterActor(world),
             keeper);
     for (var who : everybody) {
       for (int balls = dice.any(0, 1, 3, 6); balls > 0; balls--) {

@@ -13,8 +13,11 @@ import io.throughline.order.command.RecordAuthorizationFailure;
 import io.throughline.order.command.RecordCancellationResponse;
 import io.throughline.order.command.RecordCapture;
 import io.throughline.order.command.RecordCaptureFailure;
+import io.throughline.order.command.RecordChannelAcknowledgement;
+import io.throughline.order.command.RecordChannelUpdate;
 import io.throughline.order.command.RecordDelivery;
 import io.throughline.order.command.RecordDeliveryFailure;
+import io.throughline.order.command.RecordDispute;
 import io.throughline.order.command.RecordFulfillmentResponse;
 import io.throughline.order.command.RecordPack;
 import io.throughline.order.command.RecordParcelLoss;
@@ -24,6 +27,9 @@ import io.throughline.order.command.RecordRefundFailure;
 import io.throughline.order.command.RecordReservation;
 import io.throughline.order.command.RecordReservationDecline;
 import io.throughline.order.command.RecordReservationRevocation;
+import io.throughline.order.command.RecordReturn;
+import io.throughline.order.command.RecordReturnDisposition;
+import io.throughline.order.command.RecordReturnReceipt;
 import io.throughline.order.command.RecordRiskAssessment;
 import io.throughline.order.command.RecordShortage;
 import io.throughline.order.command.RecordTracking;
@@ -68,6 +74,12 @@ final class Model {
           RecordRiskAssessment.class,
           RecordShortage.class,
           RecordTracking.class,
+          RecordReturn.class,
+          RecordReturnReceipt.class,
+          RecordReturnDisposition.class,
+          RecordDispute.class,
+          RecordChannelUpdate.class,
+          RecordChannelAcknowledgement.class,
           ConfirmShipment.class,
           VoidShipment.class,
           RecordReceipt.class,

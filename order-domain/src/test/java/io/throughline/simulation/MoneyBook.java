@@ -10,6 +10,7 @@ import io.throughline.order.event.BalanceWrittenOff;
 import io.throughline.order.event.CaptureFailed;
 import io.throughline.order.event.CaptureOutcomeUnknown;
 import io.throughline.order.event.CaptureRequested;
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.PaymentAuthorized;
@@ -47,12 +48,14 @@ final class MoneyBook {
   private final Map<String, Money> refunded = new HashMap<>();
   private final Map<String, Long> lineWorth = new HashMap<>();
   private @Nullable Money total;
+  private boolean taxIncluded;
   private long added;
   private long canceled;
   private long writtenOff;
 
   void received(OrderReceived event) {
     total = event.terms().totals().total();
+    taxIncluded = event.terms().taxIncluded();
     for (var line : event.terms().lines()) {
       lineWorth.put(line.lineId(), worth(line, event.terms().taxIncluded()));
     }
@@ -70,6 +73,13 @@ final class MoneyBook {
 
   private long counted(Money amount) {
     return total != null && amount.currency().equals(total.currency()) ? amount.minorUnits() : 0;
+  }
+
+  /// A line that the channel added is worth what its line says.
+  void lineAdded(LineAdded event) {
+    unless(
+        event.added().minorUnits() == worth(event.line(), taxIncluded), "LINE_WORTH", "%s", event);
+    added(event.line().lineId(), event.added().minorUnits());
   }
 
   void added(String lineId, long minorUnits) {

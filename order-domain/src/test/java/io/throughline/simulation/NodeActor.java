@@ -8,6 +8,7 @@ import io.throughline.order.command.RecordPick;
 import io.throughline.order.command.RecordShortage;
 import io.throughline.order.command.VoidShipment;
 import io.throughline.order.event.FulfillmentOrderCreated;
+import io.throughline.order.event.OrderShipped;
 import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.Parcel;
 import io.throughline.order.terms.UnitMove;
@@ -30,6 +31,9 @@ final class NodeActor implements Actor {
     var request = news.requests.isEmpty() ? null : world.dice.of(news.requests);
     if (request == null && world.dice.percent(85)) {
       return null; // mostly a node does what it was asked, and rarely something nobody asked for
+    }
+    if (!news.parcels.isEmpty() && world.dice.percent(8)) {
+      return again(news, world.dice.of(news.parcels));
     }
     return switch (world.dice.below(12)) {
       case 0, 1 -> answer(news, request, world.dice.percent(75));
@@ -96,13 +100,27 @@ final class NodeActor implements Actor {
   }
 
   private ConfirmShipment ship(News news, @Nullable FulfillmentOrderCreated request) {
+    var id = world.id("parcel");
     return new ConfirmShipment(
         news.id(),
-        world.id("parcel"),
+        id,
         request == null || world.dice.percent(20) ? null : request.fulfillmentOrderId(),
-        new Parcel("UPS", "1Z", null),
+        new Parcel("UPS", world.dice.percent(20) ? null : "1Z-" + id, null),
         units(news, request),
         world.earlier(),
+        world.now());
+  }
+
+  /// A parcel that is known, under another id, or with another carrier from now on.
+  private ConfirmShipment again(News news, OrderShipped known) {
+    boolean same = world.dice.percent(50);
+    return new ConfirmShipment(
+        news.id(),
+        same ? world.id("channel-parcel") : known.shipmentId(),
+        null,
+        same ? known.parcel() : new Parcel("DHL", "JD-" + world.now(), null),
+        known.units(),
+        world.now(),
         world.now());
   }
 

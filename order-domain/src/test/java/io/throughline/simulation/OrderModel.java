@@ -12,6 +12,7 @@ import io.throughline.order.event.CaptureRequested;
 import io.throughline.order.event.FulfillmentOrderCreated;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.MovesUnits;
 import io.throughline.order.event.NoteAdded;
@@ -56,6 +57,7 @@ final class OrderModel {
   private final MoneyBook money = new MoneyBook();
   private final Map<String, HoldPlaced> holds = new LinkedHashMap<>();
   private final Map<String, AnomalyRecorded> anomalies = new LinkedHashMap<>();
+  private final AfterBook after = new AfterBook();
   private final Set<String> settled = new HashSet<>();
   private final Set<String> awaited = new HashSet<>();
   private final Map<String, String> nodes = new HashMap<>();
@@ -106,6 +108,10 @@ final class OrderModel {
         var added = change.added();
         money.added(change.lineId(), added == null ? 0 : added.minorUnits());
       }
+      case LineAdded line -> {
+        units.added(line.line());
+        money.lineAdded(line);
+      }
       case UnitsReserved reserved ->
           nodes.put(reserved.reservationId() + " " + reserved.sku(), reserved.node());
       case CancellationRequested asked ->
@@ -123,6 +129,7 @@ final class OrderModel {
   }
 
   private void stands(OrderEvent event) {
+    after.saw(event);
     switch (event) {
       case OrderValidated _ -> validated = true;
       case OrderRejected _ -> rejected = true;
@@ -195,7 +202,10 @@ final class OrderModel {
         }
       }
       case CaptureRequested _ -> free(event, "capture", List.of());
-      case RefundGranted _, RefundRequested _ -> free(event, "refund", List.of());
+      case RefundGranted _, RefundRequested _ -> {
+        free(event, "refund", List.of());
+        unless(!after.contested(), "REFUNDED_WHILE_DISPUTED", "%s", event);
+      }
       case AddressChanged _, LineQuantityChanged _ -> free(event, "change", List.of());
       default -> {}
     }
@@ -229,6 +239,8 @@ final class OrderModel {
         + (holds.isEmpty() ? "" : "holds ")
         + (awaited.isEmpty() ? "" : "cancellations ")
         + (money.owed() == 0 ? "" : "refunds ")
+        + (after.returnsOpen() ? "returns " : "")
+        + (after.disputesOpen() ? "disputes " : "")
         + (openAnomalies().isEmpty() ? "" : "anomalies ")
         + (money.balance() == 0 ? "" : "balance " + money.balance());
   }

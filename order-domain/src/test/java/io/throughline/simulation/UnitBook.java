@@ -41,6 +41,7 @@ final class UnitBook {
           Map.entry("ShipmentVoided", Set.of("SHIPPED>PACKED")),
           Map.entry("UnitsDelivered", Set.of("SHIPPED>DELIVERED", "OPEN>DELIVERED")),
           Map.entry("ParcelLost", Set.of("SHIPPED>LOST")),
+          Map.entry("ReturnDispositioned", Set.of("DELIVERED>RETURNED", "SHIPPED>RETURNED")),
           Map.entry(
               "UnitsCanceled",
               Set.of(
@@ -83,6 +84,13 @@ final class UnitBook {
       ordered.merge(event.lineId(), more, Integer::sum);
       units(event.lineId()).merge(Bucket.OPEN, more, Integer::sum);
     }
+  }
+
+  /// One line more: its units are open.
+  void added(OrderLine line) {
+    unless(lines.put(line.lineId(), line) == null, "ADDED_ONCE", "%s", line);
+    ordered.put(line.lineId(), line.quantity());
+    units.put(line.lineId(), new EnumMap<>(Map.of(Bucket.OPEN, line.quantity())));
   }
 
   /// @param explained whether an anomaly stands beside the event

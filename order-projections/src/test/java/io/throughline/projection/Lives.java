@@ -5,9 +5,12 @@ import io.throughline.order.event.AnomalyRecorded;
 import io.throughline.order.event.AnomalySettled;
 import io.throughline.order.event.AuthorizationVoided;
 import io.throughline.order.event.BalanceWrittenOff;
+import io.throughline.order.event.DisputeOpened;
+import io.throughline.order.event.DisputeResolved;
 import io.throughline.order.event.FulfillmentOrderCreated;
 import io.throughline.order.event.FulfillmentRequestAccepted;
 import io.throughline.order.event.FulfillmentRequestRejected;
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineMapped;
 import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.NoteAdded;
@@ -15,12 +18,17 @@ import io.throughline.order.event.OrderClosed;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.OrderReopened;
 import io.throughline.order.event.OrderShipped;
+import io.throughline.order.event.ParcelChanged;
 import io.throughline.order.event.ParcelLost;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.PaymentCaptured;
 import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.ReservationReleased;
+import io.throughline.order.event.ReturnApproved;
+import io.throughline.order.event.ReturnClosed;
+import io.throughline.order.event.ReturnDispositioned;
+import io.throughline.order.event.ReturnReceived;
 import io.throughline.order.event.ShipmentVoided;
 import io.throughline.order.event.TicketClosed;
 import io.throughline.order.event.TicketLinked;
@@ -34,6 +42,7 @@ import io.throughline.order.event.UnitsShortPicked;
 import io.throughline.order.terms.Bucket;
 import io.throughline.order.terms.LineAmount;
 import io.throughline.order.terms.LineUnits;
+import io.throughline.order.terms.OrderLine;
 import io.throughline.order.terms.Parcel;
 import io.throughline.order.terms.UnitMove;
 import java.time.Instant;
@@ -107,7 +116,10 @@ public final class Lives {
                   now());
           case DELIVERED -> new UnitsDelivered(order, id, moves, now(), now());
           case LOST -> new ParcelLost(order, id, moves, now(), now());
-          case CANCELED, RETURNED -> throw new IllegalArgumentException("not a plain move: " + to);
+          case RETURNED ->
+              new ReturnDispositioned(
+                  order, "t-" + id, id, "RESTOCKED", units(units), moves, now(), now());
+          case CANCELED -> throw new IllegalArgumentException("not a plain move: " + to);
         });
   }
 
@@ -203,6 +215,52 @@ public final class Lives {
   /// A remark.
   public Lives noted(String id) {
     return add(new NoteAdded(order, id, "Asked the node.", now()));
+  }
+
+  /// The channel sells another line of two.
+  public Lives lineAdded(String lineId, Money worth) {
+    var none = Money.zero(worth.currency());
+    return add(
+        new LineAdded(
+            order,
+            "u-1/" + lineId,
+            new OrderLine(lineId, "7", "CAP", "Cap", 2, worth, none, List.of(), true),
+            worth,
+            now()));
+  }
+
+  /// The parcel travels with another carrier.
+  public Lives rerouted(String shipmentId) {
+    return add(new ParcelChanged(order, shipmentId, new Parcel("UPS", "1Z-7", null), now(), now()));
+  }
+
+  /// The buyer may send one unit back.
+  public Lives returnApproved(String returnId) {
+    return add(new ReturnApproved(order, returnId, units(1), "TOO_SMALL", now(), now()));
+  }
+
+  /// One unit is here.
+  public Lives returnReceived(String returnId) {
+    return add(new ReturnReceived(order, returnId, "e-" + returnId, units(1), now(), now()));
+  }
+
+  /// Nothing is left to do about the return.
+  public Lives returnClosed(String returnId) {
+    return add(new ReturnClosed(order, returnId, List.of(), null, now(), now()));
+  }
+
+  /// The payer contests an amount.
+  public Lives disputed(String disputeId, Money amount) {
+    return add(
+        new DisputeOpened(
+            order, disputeId, false, amount, "fraudulent", "stripe", DAY, now(), now()));
+  }
+
+  /// His bank decided for us.
+  public Lives disputeWon(String disputeId, Money amount) {
+    return add(
+        new DisputeResolved(
+            order, disputeId, "WON", false, amount, null, "stripe", DAY, now(), now()));
   }
 
   /// Nothing is left to do.

@@ -24,7 +24,8 @@ public final class RandomHistory {
           Bucket.RELEASED, List.of(Bucket.PICKED, Bucket.PICKED, Bucket.SHIPPED, Bucket.OPEN),
           Bucket.PICKED, List.of(Bucket.PACKED, Bucket.PACKED, Bucket.OPEN),
           Bucket.PACKED, List.of(Bucket.SHIPPED),
-          Bucket.SHIPPED, List.of(Bucket.DELIVERED, Bucket.DELIVERED, Bucket.LOST, Bucket.PACKED));
+          Bucket.SHIPPED, List.of(Bucket.DELIVERED, Bucket.DELIVERED, Bucket.LOST, Bucket.PACKED),
+          Bucket.DELIVERED, List.of(Bucket.RETURNED));
 
   private final Random dice;
   private final Histories histories = new Histories();

@@ -45,6 +45,8 @@ public final class Closing {
     if (order.holds().open().findAny().isPresent()
         || order.cancellations().open()
         || order.ledger().owed() > 0
+        || order.returns().open()
+        || order.disputes().open()
         || order.anomalies().open()) {
       return Optional.of(WORK_LEFT);
     }

@@ -12,4 +12,5 @@ public sealed interface MoneyCommand extends OrderCommand
         GrantRefund,
         RequestRefund,
         RecordRefund,
-        RecordRefundFailure {}
+        RecordRefundFailure,
+        RecordDispute {}

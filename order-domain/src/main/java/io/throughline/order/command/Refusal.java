@@ -30,6 +30,7 @@ public enum Refusal implements Reason {
   HOLD_RELEASED("The hold was released already."),
   ORDER_NOT_VALIDATED("The order is not validated yet."),
   BLOCKED_BY_HOLD("An open hold blocks this action."),
+  DISPUTE_OPEN("The payer disputes his payment. Answer the dispute first."),
   ALREADY_RESERVED("Units of the line have their stock already."),
   ALREADY_RELEASED("A node has the order already. Cancel instead, with the node's agreement."),
   NOT_RESERVED("So many units are not reserved at that node."),
@@ -40,7 +41,7 @@ public enum Refusal implements Reason {
   EXCEEDS_AUTHORIZED_AMOUNT("More than is still authorized."),
   EXCEEDS_REFUNDABLE_AMOUNT("More than was captured and not refunded or granted yet."),
   NOT_COMPLETE("Not every unit is where it ends."),
-  WORK_LEFT("A hold, cancellation, refund or anomaly is still open."),
+  WORK_LEFT("A hold, cancellation, refund, return, dispute or anomaly is still open."),
   BALANCE_LEFT("What the buyer is to pay and what he paid do not agree."),
   NOTHING_TO_WRITE_OFF("The balance is zero.");
 

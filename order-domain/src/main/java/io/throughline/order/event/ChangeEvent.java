@@ -1,5 +1,9 @@
 package io.throughline.order.event;
 
-/// What was ordered was changed before a node had it.
+/// What was ordered was changed: by us before a node had it, or by the channel.
 public sealed interface ChangeEvent extends OrderEvent
-    permits AddressChanged, LineQuantityChanged {}
+    permits AddressChanged, LineQuantityChanged, LineAdded {
+
+  /// Unique in the order.
+  String changeId();
+}

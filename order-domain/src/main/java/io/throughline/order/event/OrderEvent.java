@@ -12,6 +12,9 @@ public sealed interface OrderEvent
         ChangeEvent,
         PaymentEvent,
         RefundEvent,
+        ReturnEvent,
+        DisputeEvent,
+        ChannelEvent,
         ServiceEvent,
         AnomalyEvent,
         ClosingEvent {

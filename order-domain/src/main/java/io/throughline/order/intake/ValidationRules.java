@@ -35,6 +35,8 @@ public final class ValidationRules {
   private static final Set<String> NOT_PAID =
       Set.of("pending", "partially_paid", "expired", "unpaid");
 
+  private static final Set<String> PAID = Set.of("paid", "authorized");
+
   private static final Map<String, Function<OpenOrder, Optional<String>>> RULES = rules();
 
   private ValidationRules() {}
@@ -79,10 +81,15 @@ public final class ValidationRules {
         "stated %s, parts add up to %s".formatted(totals.total(), totals.computed()));
   }
 
-  private static Optional<String> paymentPending(OpenOrder open) {
-    var order = open.received();
-    return when(
-        NOT_PAID.contains(order.paymentStatus()), "the channel says " + order.paymentStatus());
+  private static Optional<String> paymentPending(OpenOrder order) {
+    var newest = order.channel().newest();
+    var status = newest == null ? order.received().paymentStatus() : newest.paymentStatus();
+    return when(NOT_PAID.contains(status), "the channel says " + status);
+  }
+
+  /// Whether a channel's word says that the money is there, or promised.
+  public static boolean paid(String paymentStatus) {
+    return PAID.contains(paymentStatus);
   }
 
   private static Optional<String> destinationMissing(OpenOrder open) {

@@ -154,7 +154,9 @@ final class NextSteps {
 
   private static List<OrderEvent> granted(
       OpenOrder order, long minorUnits, String cause, PolicyInForce policy, Instant at) {
-    if (minorUnits <= 0 || order.holds().blocking("refund").isPresent()) {
+    if (minorUnits <= 0
+        || order.holds().blocking("refund").isPresent()
+        || order.disputes().contested().isPresent()) {
       return List.of();
     }
     int number = order.ledger().refunds().size() + 1;

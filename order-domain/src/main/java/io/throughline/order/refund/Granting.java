@@ -5,6 +5,7 @@ import static io.throughline.decision.Decision.alreadyDone;
 import static io.throughline.decision.Decision.refuse;
 import static io.throughline.order.command.Refusal.BLOCKED_BY_HOLD;
 import static io.throughline.order.command.Refusal.CURRENCY_MISMATCH;
+import static io.throughline.order.command.Refusal.DISPUTE_OPEN;
 import static io.throughline.order.command.Refusal.EXCEEDS_REFUNDABLE_AMOUNT;
 import static io.throughline.order.command.Refusal.REFUND_ID_REUSED;
 import static io.throughline.order.command.Refusal.UNKNOWN_REFUND;
@@ -20,6 +21,7 @@ import io.throughline.order.ruling.Standing;
 import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
 import io.throughline.order.state.Progress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of owing the buyer money: never more than was captured, counting what is granted and
@@ -40,10 +42,7 @@ public final class Granting {
                 ? alreadyDone(command.refundId())
                 : refuse(REFUND_ID_REUSED, command.refundId());
           }
-          var hold = order.holds().blocking("refund");
-          return hold.isPresent()
-              ? refuse(BLOCKED_BY_HOLD, hold.get().placed().holdId())
-              : grant(state, order, command);
+          return barred(order).orElseGet(() -> grant(state, order, command));
         });
   }
 
@@ -95,10 +94,22 @@ public final class Granting {
           if (known.progress() == Progress.REQUESTED || known.progress() == Progress.DONE) {
             return alreadyDone(id);
           }
-          var hold = order.holds().blocking("refund");
-          return hold.isPresent()
-              ? refuse(BLOCKED_BY_HOLD, hold.get().placed().holdId())
-              : accept(new RefundRequested(order.orderId(), id, command.provider(), command.at()));
+          return barred(order)
+              .orElseGet(
+                  () ->
+                      accept(
+                          new RefundRequested(
+                              order.orderId(), id, command.provider(), command.at())));
         });
+  }
+
+  /// What is disputed the bank may pay back: paid back here too, it is gone twice. Rule: DOMAIN
+  /// section 7.
+  private static Optional<Decision<OrderEvent>> barred(OpenOrder order) {
+    return order
+        .holds()
+        .blocking("refund")
+        .map(hold -> Decision.<OrderEvent>refuse(BLOCKED_BY_HOLD, hold.placed().holdId()))
+        .or(() -> order.disputes().contested().map(id -> refuse(DISPUTE_OPEN, id)));
   }
 }

@@ -31,6 +31,14 @@ public enum Contradiction {
   REFUNDED_OTHER_AMOUNT(Severity.MEDIUM, "Grant the difference, or claim it back."),
   REFUND_BESIDE_GRANT(
       Severity.HIGH, "Compare with what is granted; the buyer may be paid back twice."),
+  UNKNOWN_RETURN(Severity.LOW, "Find out whose goods they are, and announce the return."),
+  RETURNED_WITHOUT_APPROVAL(
+      Severity.MEDIUM, "Decide what becomes of the goods, and tell the buyer."),
+  RETURNED_MORE_THAN_SHIPPED(Severity.MEDIUM, "Count what came; compare it with what was shipped."),
+  CHANNEL_ORDER_DIFFERS(
+      Severity.MEDIUM, "Compare with the channel; change, refund or cancel what is right."),
+  CHANNEL_ORDER_DELETED(Severity.HIGH, "Ask the channel why; cancel what has not left."),
+  CHANNEL_REFUSED(Severity.HIGH, "Tell the channel by hand, or correct what it was told."),
   HOLD_OVERDUE(Severity.MEDIUM, "Release the hold, or uphold it and cancel."),
   NODE_SILENT(Severity.MEDIUM, "Call the node, or take the request back.");
 

@@ -92,14 +92,14 @@ public final class ParcelEnds {
     var end = End.valueOf(told.fact());
     var known = order.shipments().find(told.shipmentId()).orElseThrow();
     if (known.end() == End.NONE) {
-      account.tell(event(order, told, end, at));
+      account.tell(event(order, known.shipped().shipmentId(), told, end, at));
     } else if (known.end() != end) {
-      contradict(account, told.shipmentId(), known.end(), end);
+      contradict(account, known.shipped().shipmentId(), known.end(), end);
     }
   }
 
-  private static OrderEvent event(OpenOrder order, ShipmentFactAwaited told, End end, Instant at) {
-    var id = told.shipmentId();
+  private static OrderEvent event(
+      OpenOrder order, String id, ShipmentFactAwaited told, End end, Instant at) {
     return switch (end) {
       case DELIVERED ->
           new UnitsDelivered(

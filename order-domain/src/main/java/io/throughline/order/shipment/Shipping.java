@@ -21,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The rule of a parcel that left. The goods are gone, whatever we held of them: units that no node
-/// was asked to ship are shipped all the same, and a person looks at it.
+/// was asked to ship are shipped all the same, and a person looks at it. Whether it is a parcel
+/// that is known already, {@link Parcels} says.
 public final class Shipping {
 
   private static final List<Bucket> AT_NODE =
@@ -40,19 +41,22 @@ public final class Shipping {
         order -> {
           var known = order.shipments().find(command.shipmentId());
           var account = Account.of(state, order, command.at());
-          if (known.isEmpty()) {
-            ship(account, state, order, command);
-          } else if (!saysTheSame(known.get().shipped(), command)) {
-            account.contradict(
-                Contradiction.FACT_ID_REUSED, command.shipmentId(), "another parcel of this id");
+          if (known.isPresent()) {
+            Parcels.again(account, known.get(), command);
+          } else {
+            Parcels.same(order, command)
+                .ifPresentOrElse(
+                    same ->
+                        Aliases.identify(
+                            account,
+                            same.shipped().shipmentId(),
+                            command.shipmentId(),
+                            command.occurredAt(),
+                            command.at()),
+                    () -> ship(account, state, order, command));
           }
           return account.done(command.shipmentId());
         });
-  }
-
-  private static boolean saysTheSame(OrderShipped known, ConfirmShipment command) {
-    return known.parcel().equals(command.parcel())
-        && LineUnits.same(known.units(), command.units());
   }
 
   private static void ship(

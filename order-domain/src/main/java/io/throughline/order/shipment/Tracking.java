@@ -10,6 +10,7 @@ import io.throughline.order.event.TrackingUpdated;
 import io.throughline.order.ruling.Standing;
 import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The rule of what a carrier tells on the way: it is recorded, once per report, and moves nothing.
@@ -24,14 +25,15 @@ public final class Tracking {
         command,
         command.trackingId(),
         order -> order.shipments().tracked(command.trackingId()),
-        new TrackingUpdated(
-            command.orderId().value(),
-            command.shipmentId(),
-            command.trackingId(),
-            command.status(),
-            command.place(),
-            command.occurredAt(),
-            command.at()));
+        order ->
+            new TrackingUpdated(
+                order.orderId(),
+                order.shipments().canonical(command.shipmentId()),
+                command.trackingId(),
+                command.status(),
+                command.place(),
+                command.occurredAt(),
+                command.at()));
   }
 
   /// Records an attempt to deliver that failed.
@@ -41,13 +43,14 @@ public final class Tracking {
         command,
         command.attemptId(),
         order -> order.shipments().attempted(command.attemptId()),
-        new DeliveryFailed(
-            command.orderId().value(),
-            command.shipmentId(),
-            command.attemptId(),
-            command.reason(),
-            command.occurredAt(),
-            command.at()));
+        order ->
+            new DeliveryFailed(
+                order.orderId(),
+                order.shipments().canonical(command.shipmentId()),
+                command.attemptId(),
+                command.reason(),
+                command.occurredAt(),
+                command.at()));
   }
 
   private static Decision<OrderEvent> once(
@@ -55,10 +58,11 @@ public final class Tracking {
       OrderCommand command,
       String id,
       Predicate<OpenOrder> known,
-      OrderEvent event) {
+      Function<OpenOrder, OrderEvent> event) {
     return Standing.known(
         state,
         command,
-        order -> known.test(order) ? Decision.alreadyDone(id) : Decision.accept(event));
+        order ->
+            known.test(order) ? Decision.alreadyDone(id) : Decision.accept(event.apply(order)));
   }
 }

@@ -1,8 +1,10 @@
 package io.throughline.order.state;
 
+import io.throughline.money.Money;
 import io.throughline.order.terms.Bucket;
 import io.throughline.order.terms.LineAmount;
 import io.throughline.order.terms.LineUnits;
+import io.throughline.order.terms.OrderLine;
 import io.throughline.order.terms.OrderTerms;
 import io.throughline.order.terms.UnitMove;
 import java.util.ArrayList;
@@ -98,6 +100,13 @@ public record Goods(Map<String, LineProgress> lines) {
     for (var part : canceled) {
       change(changed, part.lineId(), line -> line.worthLess(part.amount().minorUnits()));
     }
+    return new Goods(changed);
+  }
+
+  /// With one line more.
+  Goods with(OrderLine line, Money worth) {
+    var changed = new LinkedHashMap<>(lines);
+    changed.put(line.lineId(), LineProgress.worth(line, worth.minorUnits()));
     return new Goods(changed);
   }
 

@@ -32,13 +32,22 @@ public record LineProgress(
   }
 
   static LineProgress of(OrderLine line, boolean taxIncluded) {
-    long taxes =
-        taxIncluded ? 0 : line.taxes().stream().mapToLong(tax -> tax.amount().minorUnits()).sum();
+    return worth(line, worth(line, taxIncluded));
+  }
+
+  static LineProgress worth(OrderLine line, long minorUnits) {
     return new LineProgress(
         line,
         Sku.canonical(line.sku()),
-        line.gross().minorUnits() - line.discount().minorUnits() + taxes,
+        minorUnits,
         Map.of(new Pile(Bucket.OPEN, null, null, null), line.quantity()));
+  }
+
+  /// What a whole line is worth, with discount and tax, minor units.
+  public static long worth(OrderLine line, boolean taxIncluded) {
+    long taxes =
+        taxIncluded ? 0 : line.taxes().stream().mapToLong(tax -> tax.amount().minorUnits()).sum();
+    return line.gross().minorUnits() - line.discount().minorUnits() + taxes;
   }
 
   /// The line's id.

@@ -1,13 +1,15 @@
 package io.throughline.order.state;
 
-import io.throughline.order.event.AddressChanged;
 import io.throughline.order.event.AnomalyEvent;
 import io.throughline.order.event.CancellationEvent;
 import io.throughline.order.event.ChangeEvent;
+import io.throughline.order.event.ChannelEvent;
 import io.throughline.order.event.ClosingEvent;
+import io.throughline.order.event.DisputeEvent;
 import io.throughline.order.event.FulfillmentEvent;
 import io.throughline.order.event.HoldEvent;
 import io.throughline.order.event.IntakeEvent;
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineMapped;
 import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.MovesUnits;
@@ -16,6 +18,7 @@ import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.PaymentEvent;
 import io.throughline.order.event.RefundEvent;
 import io.throughline.order.event.ReservationEvent;
+import io.throughline.order.event.ReturnEvent;
 import io.throughline.order.event.ServiceEvent;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.UnitsCanceled;
@@ -34,6 +37,9 @@ import java.util.Map;
 /// @param cancellations what should not come
 /// @param changes what was changed, by id
 /// @param ledger its money
+/// @param returns what comes back
+/// @param disputes what the payer contests
+/// @param channel what its channel said after it sent it
 /// @param service what customer service noted
 /// @param anomalies what contradicts
 public record OpenOrder(
@@ -47,6 +53,9 @@ public record OpenOrder(
     Cancellations cancellations,
     Map<String, ChangeEvent> changes,
     Ledger ledger,
+    Returns returns,
+    Disputes disputes,
+    ChannelWord channel,
     Service service,
     Anomalies anomalies)
     implements OrderState {
@@ -63,6 +72,9 @@ public record OpenOrder(
         Cancellations.NONE,
         Map.of(),
         Ledger.of(received.terms().totals().total()),
+        Returns.NONE,
+        Disputes.NONE,
+        ChannelWord.NONE,
         Service.NONE,
         Anomalies.NONE);
   }
@@ -73,227 +85,69 @@ public record OpenOrder(
   }
 
   OpenOrder evolve(OrderEvent event) {
-    var moved = event instanceof MovesUnits units ? with(goods.moved(units.moves())) : this;
+    return new OpenOrder(
+        received,
+        event instanceof IntakeEvent intake ? admission.evolve(intake) : admission,
+        event instanceof HoldEvent hold ? holds.evolve(hold) : holds,
+        goodsAfter(event),
+        event instanceof ReservationEvent answer ? reservations.evolve(answer) : reservations,
+        event instanceof FulfillmentEvent work ? fulfillment.evolve(work) : fulfillment,
+        event instanceof ShipmentEvent parcel ? shipments.evolve(parcel) : shipments,
+        event instanceof CancellationEvent asked ? cancellations.evolve(asked) : cancellations,
+        event instanceof ChangeEvent change
+            ? Entries.with(changes, change.changeId(), change)
+            : changes,
+        ledgerAfter(event),
+        event instanceof ReturnEvent back ? returns.evolve(back) : returns,
+        event instanceof DisputeEvent dispute ? disputes.evolve(dispute) : disputes,
+        event instanceof ChannelEvent word ? channel.evolve(word) : channel,
+        event instanceof ServiceEvent noted ? service.evolve(noted) : service,
+        event instanceof AnomalyEvent anomaly ? anomalies.evolve(anomaly) : anomalies);
+  }
+
+  /// Names every axis, so that a new one breaks it.
+  private Goods goodsAfter(OrderEvent event) {
+    var moved = event instanceof MovesUnits units ? goods.moved(units.moves()) : goods;
     return switch (event) {
-      case IntakeEvent intake -> moved.on(intake);
-      case HoldEvent hold -> moved.with(holds.evolve(hold));
-      case ReservationEvent reservation -> moved.with(reservations.evolve(reservation));
-      case FulfillmentEvent work -> moved.with(fulfillment.evolve(work));
-      case ShipmentEvent shipment -> moved.with(shipments.evolve(shipment));
-      case CancellationEvent cancellation -> moved.on(cancellation);
-      case ChangeEvent change -> moved.on(change);
-      case PaymentEvent payment -> moved.with(ledger.evolve(payment));
-      case RefundEvent refund -> moved.with(ledger.evolve(refund));
-      case ServiceEvent noted -> moved.with(service.evolve(noted));
-      case AnomalyEvent anomaly -> moved.with(anomalies.evolve(anomaly));
-      case ClosingEvent _ -> moved;
+      case LineMapped mapped -> moved.with(mapped.lineId(), line -> line.mapped(mapped.sku()));
+      case UnitsCanceled canceled -> moved.worthLess(canceled.worth());
+      case LineQuantityChanged change when change.after() > change.before() ->
+          moved.with(
+              change.lineId(), line -> line.grown(change.after() - change.before(), cost(change)));
+      case LineAdded added -> moved.with(added.line(), added.added());
+      case IntakeEvent _,
+          CancellationEvent _,
+          ChangeEvent _,
+          HoldEvent _,
+          ReservationEvent _,
+          FulfillmentEvent _,
+          ShipmentEvent _,
+          PaymentEvent _,
+          RefundEvent _,
+          ReturnEvent _,
+          DisputeEvent _,
+          ChannelEvent _,
+          ServiceEvent _,
+          AnomalyEvent _,
+          ClosingEvent _ ->
+          moved;
     };
   }
 
-  private OpenOrder on(IntakeEvent event) {
-    var admitted = with(admission.evolve(event));
-    return event instanceof LineMapped mapped
-        ? admitted.with(goods.with(mapped.lineId(), line -> line.mapped(mapped.sku())))
-        : admitted;
-  }
-
-  private OpenOrder on(CancellationEvent event) {
-    var asked = with(cancellations.evolve(event));
-    return event instanceof UnitsCanceled canceled
-        ? asked.with(goods.worthLess(canceled.worth())).with(ledger.canceled(canceled))
-        : asked;
-  }
-
-  private OpenOrder on(ChangeEvent event) {
+  private Ledger ledgerAfter(OrderEvent event) {
     return switch (event) {
-      case AddressChanged address -> changed(address.changeId(), address);
-      case LineQuantityChanged quantity -> {
-        var known = changed(quantity.changeId(), quantity);
-        int more = quantity.after() - quantity.before();
-        var added = quantity.added();
-        long cost = added == null ? 0 : added.minorUnits();
-        yield more <= 0
-            ? known
-            : known
-                .with(goods.with(quantity.lineId(), line -> line.grown(more, cost)))
-                .with(ledger.changed(cost, 0));
-      }
+      case PaymentEvent payment -> ledger.evolve(payment);
+      case RefundEvent refund -> ledger.evolve(refund);
+      case UnitsCanceled canceled -> ledger.canceled(canceled);
+      case LineQuantityChanged change when change.after() > change.before() ->
+          ledger.changed(cost(change), 0);
+      case LineAdded added -> ledger.changed(added.added().minorUnits(), 0);
+      default -> ledger;
     };
   }
 
-  private OpenOrder changed(String changeId, ChangeEvent event) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        reservations,
-        fulfillment,
-        shipments,
-        cancellations,
-        Entries.with(changes, changeId, event),
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Admission next) {
-    return new OpenOrder(
-        received,
-        next,
-        holds,
-        goods,
-        reservations,
-        fulfillment,
-        shipments,
-        cancellations,
-        changes,
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Holds next) {
-    return new OpenOrder(
-        received,
-        admission,
-        next,
-        goods,
-        reservations,
-        fulfillment,
-        shipments,
-        cancellations,
-        changes,
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Goods next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        next,
-        reservations,
-        fulfillment,
-        shipments,
-        cancellations,
-        changes,
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Reservations next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        next,
-        fulfillment,
-        shipments,
-        cancellations,
-        changes,
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Fulfillment next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        reservations,
-        next,
-        shipments,
-        cancellations,
-        changes,
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Shipments next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        reservations,
-        fulfillment,
-        next,
-        cancellations,
-        changes,
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Cancellations next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        reservations,
-        fulfillment,
-        shipments,
-        next,
-        changes,
-        ledger,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Ledger next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        reservations,
-        fulfillment,
-        shipments,
-        cancellations,
-        changes,
-        next,
-        service,
-        anomalies);
-  }
-
-  private OpenOrder with(Service next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        reservations,
-        fulfillment,
-        shipments,
-        cancellations,
-        changes,
-        ledger,
-        next,
-        anomalies);
-  }
-
-  private OpenOrder with(Anomalies next) {
-    return new OpenOrder(
-        received,
-        admission,
-        holds,
-        goods,
-        reservations,
-        fulfillment,
-        shipments,
-        cancellations,
-        changes,
-        ledger,
-        service,
-        next);
+  private static long cost(LineQuantityChanged change) {
+    var added = change.added();
+    return added == null ? 0 : added.minorUnits();
   }
 }

@@ -2,9 +2,11 @@ package io.throughline.order.state;
 
 import io.throughline.order.event.DeliveryFailed;
 import io.throughline.order.event.OrderShipped;
+import io.throughline.order.event.ParcelChanged;
 import io.throughline.order.event.ParcelLost;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.ShipmentFactAwaited;
+import io.throughline.order.event.ShipmentIdentified;
 import io.throughline.order.event.ShipmentVoided;
 import io.throughline.order.event.TrackingUpdated;
 import io.throughline.order.event.UnitsDelivered;
@@ -19,17 +21,26 @@ import org.jspecify.annotations.Nullable;
 /// @param byId parcels by id, in the order of shipping
 /// @param awaited what was told first of a parcel that is not known yet, by its id
 /// @param reports tracking reports and delivery attempts, as {@code kind/id}
+/// @param aliases other ids under which parcels were told
 public record Shipments(
-    Map<String, Shipment> byId, Map<String, ShipmentFactAwaited> awaited, Set<String> reports) {
+    Map<String, Shipment> byId,
+    Map<String, ShipmentFactAwaited> awaited,
+    Set<String> reports,
+    Map<String, String> aliases) {
 
   private static final String TRACKING = "tracking/";
   private static final String ATTEMPT = "attempt/";
 
-  static final Shipments NONE = new Shipments(Map.of(), Map.of(), Set.of());
+  static final Shipments NONE = new Shipments(Map.of(), Map.of(), Set.of(), Map.of());
 
   /// A parcel; empty when there is none of this id.
   public Optional<Shipment> find(String shipmentId) {
-    return Optional.ofNullable(byId.get(shipmentId));
+    return Optional.ofNullable(byId.get(canonical(shipmentId)));
+  }
+
+  /// The id by which a parcel is known that was told under this one.
+  public String canonical(String shipmentId) {
+    return aliases.getOrDefault(shipmentId, shipmentId);
   }
 
   /// What was told of a parcel before the parcel; empty when nothing was.
@@ -51,17 +62,34 @@ public record Shipments(
     return switch (event) {
       case OrderShipped shipped ->
           new Shipments(
-              Entries.with(byId, shipped.shipmentId(), new Shipment(shipped, End.NONE)),
+              Entries.with(byId, shipped.shipmentId(), Shipment.of(shipped)),
               awaited,
-              reports);
+              reports,
+              aliases);
+      case ParcelChanged changed -> changed(changed);
+      case ShipmentIdentified same ->
+          new Shipments(
+              byId, awaited, reports, Entries.with(aliases, same.otherId(), same.shipmentId()));
       case UnitsDelivered delivered -> ended(delivered.shipmentId(), End.DELIVERED);
       case ParcelLost lost -> ended(lost.shipmentId(), End.LOST);
       case ShipmentVoided voided -> ended(voided.shipmentId(), End.VOIDED);
       case ShipmentFactAwaited early ->
-          new Shipments(byId, Entries.with(awaited, early.shipmentId(), early), reports);
+          new Shipments(byId, Entries.with(awaited, early.shipmentId(), early), reports, aliases);
       case TrackingUpdated tracked -> reported(TRACKING + tracked.trackingId());
       case DeliveryFailed failed -> reported(ATTEMPT + failed.attemptId());
     };
+  }
+
+  private Shipments changed(ParcelChanged event) {
+    return find(event.shipmentId())
+        .map(
+            known ->
+                new Shipments(
+                    Entries.with(byId, event.shipmentId(), known.changed(event)),
+                    awaited,
+                    reports,
+                    aliases))
+        .orElse(this);
   }
 
   private Shipments ended(@Nullable String shipmentId, End end) {
@@ -69,10 +97,13 @@ public record Shipments(
     return known == null
         ? this
         : new Shipments(
-            Entries.with(byId, known.shipped().shipmentId(), known.ended(end)), awaited, reports);
+            Entries.with(byId, known.shipped().shipmentId(), known.ended(end)),
+            awaited,
+            reports,
+            aliases);
   }
 
   private Shipments reported(String id) {
-    return new Shipments(byId, awaited, Entries.with(reports, id));
+    return new Shipments(byId, awaited, Entries.with(reports, id), aliases);
   }
 }

@@ -4,6 +4,9 @@ import static io.throughline.order.CancellationWords.agree;
 import static io.throughline.order.CancellationWords.cancel;
 import static io.throughline.order.CancellationWords.canceled;
 import static io.throughline.order.CancellationWords.worth;
+import static io.throughline.order.ChannelWords.delete;
+import static io.throughline.order.ChannelWords.turnAway;
+import static io.throughline.order.ChannelWords.update;
 import static io.throughline.order.MoneyWords.EUROS;
 import static io.throughline.order.MoneyWords.capture;
 import static io.throughline.order.MoneyWords.captured;
@@ -21,12 +24,17 @@ import static io.throughline.order.ParcelWords.voidParcel;
 import static io.throughline.order.ParcelWords.voided;
 import static io.throughline.order.RefundWords.granted;
 import static io.throughline.order.RefundWords.payBack;
+import static io.throughline.order.ReturnWords.dispose;
+import static io.throughline.order.ReturnWords.receiveReturn;
+import static io.throughline.order.ReturnWords.returnDeclined;
 import static io.throughline.order.SampleLife.arrived;
 import static io.throughline.order.SampleLife.atNode;
 import static io.throughline.order.SampleLife.paid;
 import static io.throughline.order.SampleLife.reserved;
 import static io.throughline.order.SampleLife.sent;
 import static io.throughline.order.SampleLife.valid;
+import static io.throughline.order.SampleOrder.anOrder;
+import static io.throughline.order.SampleOrder.totals;
 import static io.throughline.order.StockWords.revoke;
 import static io.throughline.order.Units.shirts;
 import static io.throughline.order.Units.units;
@@ -85,6 +93,14 @@ class ContradictionSpec extends OrderSpec {
           when(payBack("b1", "4.00"), valid(), paid(), granted("b1", "5.00"));
       case REFUND_BESIDE_GRANT ->
           when(payBack("b2", "4.00"), valid(), captured("c1", "48.18"), granted("b1", "5.00"));
+      case UNKNOWN_RETURN -> when(receiveReturn("e1", units(1)), arrived());
+      case RETURNED_WITHOUT_APPROVAL ->
+          when(receiveReturn("e1", units(1)), arrived(), returnDeclined(0, units(1)));
+      case RETURNED_MORE_THAN_SHIPPED -> when(dispose("i1", "RESTOCKED", units(3)), arrived());
+      case CHANNEL_ORDER_DIFFERS ->
+          when(update("u1", 1, "paid", anOrder().totals(totals("9.00", "9.00")).terms()), valid());
+      case CHANNEL_ORDER_DELETED -> when(delete("u1", 1), valid());
+      case CHANNEL_REFUSED -> when(turnAway("o1", "s1", "closed"), sent());
       case HOLD_OVERDUE -> when(new EscalateHold(ID, "h1", AT), valid(), held("h1"));
       case NODE_SILENT -> when(escalateSilence("f1"), atNode());
     };

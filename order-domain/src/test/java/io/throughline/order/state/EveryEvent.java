@@ -6,6 +6,13 @@ import static io.throughline.order.CancellationWords.cancellationDeclined;
 import static io.throughline.order.CancellationWords.cancellationRequested;
 import static io.throughline.order.CancellationWords.quantityChanged;
 import static io.throughline.order.CancellationWords.worth;
+import static io.throughline.order.ChannelWords.lineAdded;
+import static io.throughline.order.ChannelWords.took;
+import static io.throughline.order.ChannelWords.turnedAway;
+import static io.throughline.order.ChannelWords.updated;
+import static io.throughline.order.DisputeWords.disputed;
+import static io.throughline.order.DisputeWords.resolved;
+import static io.throughline.order.DisputeWords.reviewed;
 import static io.throughline.order.EndWords.closed;
 import static io.throughline.order.EndWords.contradicted;
 import static io.throughline.order.EndWords.reopened;
@@ -37,6 +44,15 @@ import static io.throughline.order.RefundWords.paidBack;
 import static io.throughline.order.RefundWords.refundFailed;
 import static io.throughline.order.RefundWords.refundRequested;
 import static io.throughline.order.RefundWords.refundUnknown;
+import static io.throughline.order.ReturnWords.disposed;
+import static io.throughline.order.ReturnWords.returnApproved;
+import static io.throughline.order.ReturnWords.returnCanceled;
+import static io.throughline.order.ReturnWords.returnClosed;
+import static io.throughline.order.ReturnWords.returnDeclined;
+import static io.throughline.order.ReturnWords.returnReceived;
+import static io.throughline.order.ReturnWords.returnReopened;
+import static io.throughline.order.ReturnWords.returnRequested;
+import static io.throughline.order.SampleOrder.line;
 import static io.throughline.order.SampleOrder.usd;
 import static io.throughline.order.StockWords.backordered;
 import static io.throughline.order.StockWords.declined;
@@ -57,6 +73,7 @@ import static io.throughline.order.terms.Bucket.PACKED;
 import static io.throughline.order.terms.Bucket.PICKED;
 import static io.throughline.order.terms.Bucket.RELEASED;
 import static io.throughline.order.terms.Bucket.RESERVED;
+import static io.throughline.order.terms.Bucket.RETURNED;
 import static io.throughline.order.terms.Bucket.SHIPPED;
 
 import io.throughline.order.OrderSpec;
@@ -67,10 +84,15 @@ import io.throughline.order.event.OrderApproved;
 import io.throughline.order.event.OrderEnriched;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderValidationFailed.Finding;
+import io.throughline.order.event.ParcelChanged;
 import io.throughline.order.event.RiskAssessed;
+import io.throughline.order.event.ShipmentIdentified;
 import io.throughline.order.event.TicketClosed;
 import io.throughline.order.event.TicketLinked;
 import io.throughline.order.ruling.Contradiction;
+import io.throughline.order.terms.LineUnits;
+import io.throughline.order.terms.Parcel;
+import io.throughline.order.terms.UnitMove;
 import java.util.List;
 
 /// One history in which everything happens that can happen to an order, but its rejection.
@@ -79,7 +101,8 @@ abstract class EveryEvent extends OrderSpec {
   private static final Finding NO_SKU = new Finding("SKU_MISSING", "no SKU on line line-1");
 
   static List<OrderEvent> everything() {
-    return events(intake(), holdsAndService(), money(), stock(), node(), parcels(), end());
+    return events(
+        intake(), holdsAndService(), money(), stock(), node(), parcels(), afterwards(), end());
   }
 
   private static List<OrderEvent> intake() {
@@ -155,6 +178,33 @@ abstract class EveryEvent extends OrderSpec {
         awaited("s3", "LOST"),
         shipped("s3", null, units(1), shirts(1).move(OPEN, SHIPPED, null, null, "s3")),
         lost("s3", shirts(1).move(SHIPPED, LOST, null, null, "s3")));
+  }
+
+  private static List<OrderEvent> afterwards() {
+    return events(
+        new ParcelChanged(ORDER, "s2", new Parcel("DHL", "JD-1", null), HAPPENED, AT),
+        new ShipmentIdentified(ORDER, "s2", "7", HAPPENED, AT),
+        took("o1", "s2", "7"),
+        turnedAway("o2", "s3", "closed"),
+        updated("u1", 1, "paid", false),
+        lineAdded("u1", line("line-2", null, false), usd("0.00")),
+        delivered(null, new UnitMove("line-2", null, 2, OPEN, DELIVERED, null, null, null)),
+        returnRequested(0, units(1)),
+        returnApproved(1, units(1)),
+        returnReceived("e1", units(1)),
+        disposed(
+            "i1",
+            "RESTOCKED",
+            new LineUnits("line-2", 1),
+            new UnitMove("line-2", null, 1, DELIVERED, RETURNED, null, null, null)),
+        returnCanceled(2, units(1)),
+        returnDeclined(3, units(1)),
+        returnClosed(4, units(1)),
+        returnReopened(5, units(1)),
+        returnClosed(6, units(1)),
+        disputed(0),
+        reviewed(1),
+        resolved("WON", 2));
   }
 
   private static List<OrderEvent> end() {

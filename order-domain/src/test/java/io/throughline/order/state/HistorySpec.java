@@ -61,7 +61,8 @@ class HistorySpec extends EveryEvent {
     var goods = state.known().orElseThrow().goods();
 
     assertThat(state).isInstanceOf(OrderState.Closed.class);
-    assertThat(goods.in(List.of(Bucket.DELIVERED))).isEqualTo(1);
+    assertThat(goods.in(List.of(Bucket.DELIVERED))).isEqualTo(2);
+    assertThat(goods.in(List.of(Bucket.RETURNED))).isEqualTo(1);
     assertThat(goods.in(List.of(Bucket.LOST))).isEqualTo(1);
     assertThat(goods.in(List.of(Bucket.CANCELED))).isEqualTo(1);
     assertThat(goods.complete()).isTrue();

@@ -1,6 +1,7 @@
 package io.throughline.projection.orders;
 
 import static io.throughline.projection.orders.PartRows.begin;
+import static io.throughline.projection.orders.PartRows.change;
 import static io.throughline.projection.orders.PartRows.goOn;
 
 import io.throughline.order.event.FulfillmentEvent;
@@ -10,6 +11,7 @@ import io.throughline.order.event.FulfillmentRequestRejected;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReserved;
 import io.throughline.order.event.OrderShipped;
+import io.throughline.order.event.ParcelChanged;
 import io.throughline.order.event.ParcelLost;
 import io.throughline.order.event.ReservationDeclined;
 import io.throughline.order.event.ReservationEvent;
@@ -17,6 +19,7 @@ import io.throughline.order.event.ReservationExpired;
 import io.throughline.order.event.ReservationReleased;
 import io.throughline.order.event.ReservationRequested;
 import io.throughline.order.event.ReservationRevoked;
+import io.throughline.order.event.ReturnEvent;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.ShipmentVoided;
 import io.throughline.order.event.UnitsBackordered;
@@ -28,7 +31,7 @@ import io.throughline.order.terms.UnitMove;
 import io.throughline.projection.orders.PartRows.Part;
 import java.util.List;
 
-/// The parts of an order that goods move by: reservations, requests to nodes, parcels.
+/// The parts of an order that goods move by: reservations, requests to nodes, parcels, returns.
 final class GoodsParts {
 
   private GoodsParts() {}
@@ -39,6 +42,7 @@ final class GoodsParts {
       case ReservationEvent e -> reservation(e, told);
       case FulfillmentEvent e -> fulfillment(e, told);
       case ShipmentEvent e -> shipment(e, told);
+      case ReturnEvent e -> ReturnParts.add(e, told);
       default -> {
         // not about goods
       }
@@ -111,6 +115,12 @@ final class GoodsParts {
       case UnitsDelivered e when e.shipmentId() != null ->
           goOn(Part.of(PartKind.SHIPMENT, e.shipmentId(), "DELIVERED"), told);
       case ParcelLost e -> goOn(Part.of(PartKind.SHIPMENT, e.shipmentId(), "LOST"), told);
+      case ParcelChanged e ->
+          change(
+              Part.of(PartKind.SHIPMENT, e.shipmentId(), "SHIPPED")
+                  .at(e.parcel().carrier())
+                  .known(e.parcel().trackingNumber()),
+              told);
       case ShipmentVoided e -> goOn(Part.of(PartKind.SHIPMENT, e.shipmentId(), "VOIDED"), told);
       default -> {
         // the carrier's word, or about a parcel that is not known yet

@@ -8,13 +8,16 @@ import io.throughline.order.event.CancellationDeclined;
 import io.throughline.order.event.CancellationEvent;
 import io.throughline.order.event.CancellationRequested;
 import io.throughline.order.event.ChangeEvent;
+import io.throughline.order.event.ChannelEvent;
 import io.throughline.order.event.ClosingEvent;
+import io.throughline.order.event.DisputeEvent;
 import io.throughline.order.event.FulfillmentEvent;
 import io.throughline.order.event.HoldEvent;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
 import io.throughline.order.event.HoldUpheld;
 import io.throughline.order.event.IntakeEvent;
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.NoteAdded;
 import io.throughline.order.event.OrderClosed;
@@ -23,6 +26,7 @@ import io.throughline.order.event.OrderReopened;
 import io.throughline.order.event.PaymentEvent;
 import io.throughline.order.event.RefundEvent;
 import io.throughline.order.event.ReservationEvent;
+import io.throughline.order.event.ReturnEvent;
 import io.throughline.order.event.ServiceEvent;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.TicketClosed;
@@ -45,6 +49,9 @@ final class Headline {
       case ChangeEvent e -> change(e);
       case PaymentEvent e -> MoneyHeadline.of(e);
       case RefundEvent e -> MoneyHeadline.of(e);
+      case ReturnEvent e -> ReturnHeadline.of(e);
+      case DisputeEvent e -> MoneyHeadline.of(e);
+      case ChannelEvent e -> ChannelHeadline.of(e);
       case ServiceEvent e -> service(e);
       case AnomalyEvent e -> anomaly(e);
       case ClosingEvent e -> closing(e);
@@ -79,6 +86,9 @@ final class Headline {
           "%s wanted of %s instead of %d: %s"
                   .formatted(Phrases.count(e.after()), e.lineId(), e.before(), e.reason())
               + (e.added() == null ? "" : ", %s more to pay".formatted(e.added()));
+      case LineAdded e ->
+          "Line %s added by the channel: %s, %s more to pay"
+              .formatted(e.line().lineId(), Phrases.count(e.line().quantity()), e.added());
     };
   }
 

@@ -1,8 +1,10 @@
 package io.throughline.projection.orders;
 
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineMapped;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
+import io.throughline.order.terms.OrderLine;
 import io.throughline.projection.change.RowStatement;
 import io.throughline.projection.units.UnitColumns;
 import io.throughline.projection.units.UnitDeltas;
@@ -20,6 +22,20 @@ final class LineRows {
           insert into order_line_units
                  (order_id, line_id, place, sku, title, units, units_open, last_sequence)
           select r.order_id, r.line_id, r.place, r.sku, r.title, r.units, r.units, r.sequence
+            from {rows}
+              on conflict (order_id, line_id) do nothing
+          """);
+
+  /// After the lines that are there.
+  private static final RowStatement ADD =
+      RowStatement.of(
+          "order_id text, line_id text, sku text, title text, units integer, sequence bigint",
+          """
+          insert into order_line_units
+                 (order_id, line_id, place, sku, title, units, units_open, last_sequence)
+          select r.order_id, r.line_id,
+                 (select count(*) from order_line_units l where l.order_id = r.order_id),
+                 r.sku, r.title, r.units, r.units, r.sequence
             from {rows}
               on conflict (order_id, line_id) do nothing
           """);
@@ -57,6 +73,7 @@ final class LineRows {
   static void add(OrderEvent event, Told told) {
     switch (event) {
       case OrderReceived received -> receive(received, told);
+      case LineAdded added -> add(added.line(), told);
       case LineMapped mapped -> told.row(MAP, mapped.lineId(), mapped.sku());
       default -> UnitDeltas.byLine(event).forEach((lineId, deltas) -> move(lineId, deltas, told));
     }
@@ -68,6 +85,10 @@ final class LineRows {
       var line = lines.get(place);
       told.row(RECEIVE, line.lineId(), place, line.sku(), line.title(), line.quantity());
     }
+  }
+
+  private static void add(OrderLine line, Told told) {
+    told.row(ADD, line.lineId(), line.sku(), line.title(), line.quantity());
   }
 
   private static void move(String lineId, UnitDeltas deltas, Told told) {

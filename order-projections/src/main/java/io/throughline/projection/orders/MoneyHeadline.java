@@ -7,6 +7,10 @@ import io.throughline.order.event.BalanceWrittenOff;
 import io.throughline.order.event.CaptureFailed;
 import io.throughline.order.event.CaptureOutcomeUnknown;
 import io.throughline.order.event.CaptureRequested;
+import io.throughline.order.event.DisputeEvent;
+import io.throughline.order.event.DisputeOpened;
+import io.throughline.order.event.DisputeResolved;
+import io.throughline.order.event.DisputeReviewed;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.PaymentCaptured;
@@ -57,6 +61,19 @@ final class MoneyHeadline {
       case RefundFailed e -> "Refund failed at %s: %s".formatted(e.provider(), e.code());
       case RefundOutcomeUnknown e ->
           "%s did not answer whether refund %s worked".formatted(e.provider(), e.refundId());
+    };
+  }
+
+  static String of(DisputeEvent event) {
+    var what = event.inquiry() ? "Inquiry" : "Dispute";
+    return switch (event) {
+      case DisputeOpened e ->
+          Phrases.noted(
+              "%s over %s opened at %s".formatted(what, e.amount(), e.provider()), e.reason());
+      case DisputeReviewed e ->
+          "%s %s under review at %s".formatted(what, e.disputeId(), e.provider());
+      case DisputeResolved e ->
+          "%s over %s %s".formatted(what, e.amount(), Phrases.word(e.outcome()));
     };
   }
 }

@@ -10,6 +10,10 @@ import io.throughline.order.event.BalanceWrittenOff;
 import io.throughline.order.event.CaptureFailed;
 import io.throughline.order.event.CaptureOutcomeUnknown;
 import io.throughline.order.event.CaptureRequested;
+import io.throughline.order.event.DisputeEvent;
+import io.throughline.order.event.DisputeOpened;
+import io.throughline.order.event.DisputeResolved;
+import io.throughline.order.event.DisputeReviewed;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.PaymentAuthorized;
@@ -22,7 +26,8 @@ import io.throughline.order.event.RefundOutcomeUnknown;
 import io.throughline.order.event.RefundRequested;
 import io.throughline.projection.orders.PartRows.Part;
 
-/// The parts of an order that money moves by: authorizations, captures, refunds, what was let go.
+/// The parts of an order that money moves by: authorizations, captures, refunds, disputes, what was
+/// let go.
 final class MoneyParts {
 
   private MoneyParts() {}
@@ -32,6 +37,7 @@ final class MoneyParts {
     switch (event) {
       case PaymentEvent e -> payment(e, told);
       case RefundEvent e -> refund(e, told);
+      case DisputeEvent e -> dispute(e, told);
       default -> {
         // not about money
       }
@@ -73,6 +79,21 @@ final class MoneyParts {
       case RefundFailed e -> goOn(refund(e.refundId(), "FAILED").at(e.provider()), told);
       case RefundOutcomeUnknown e -> goOn(refund(e.refundId(), "UNKNOWN").at(e.provider()), told);
     }
+  }
+
+  private static void dispute(DisputeEvent event, Told told) {
+    var state =
+        switch (event) {
+          case DisputeOpened _ -> "OPENED";
+          case DisputeReviewed _ -> "UNDER_REVIEW";
+          case DisputeResolved e -> e.outcome();
+        };
+    goOn(
+        Part.of(PartKind.DISPUTE, event.disputeId(), state)
+            .at(event.provider())
+            .known(event.reason())
+            .amount(event.amount()),
+        told);
   }
 
   private static Part authorization(String id, String state) {

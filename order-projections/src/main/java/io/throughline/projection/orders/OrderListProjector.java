@@ -61,7 +61,7 @@ class OrderListProjector {
       StageColumns.of(
           "order_summary",
           "stage_since",
-          "units = o.units + %s, canceled_minor = o.canceled_minor + r.canceled,"
+          "units = o.units + %s, lines = o.lines + r.lines, canceled_minor = o.canceled_minor + r.canceled,"
               .formatted(UnitColumns.added()));
 
   private final JdbcClient jdbc;

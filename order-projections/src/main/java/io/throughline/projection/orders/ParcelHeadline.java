@@ -2,9 +2,11 @@ package io.throughline.projection.orders;
 
 import io.throughline.order.event.DeliveryFailed;
 import io.throughline.order.event.OrderShipped;
+import io.throughline.order.event.ParcelChanged;
 import io.throughline.order.event.ParcelLost;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.ShipmentFactAwaited;
+import io.throughline.order.event.ShipmentIdentified;
 import io.throughline.order.event.ShipmentVoided;
 import io.throughline.order.event.TrackingUpdated;
 import io.throughline.order.event.UnitsDelivered;
@@ -20,6 +22,10 @@ final class ParcelHeadline {
       case OrderShipped e ->
           "%s shipped with %s, parcel %s"
               .formatted(Phrases.units(e.units()), travels(e.parcel()), e.shipmentId());
+      case ParcelChanged e ->
+          "Parcel %s travels with %s".formatted(e.shipmentId(), travels(e.parcel()));
+      case ShipmentIdentified e ->
+          "Parcel %s is also known as %s".formatted(e.shipmentId(), e.otherId());
       case ShipmentVoided e -> "Parcel %s undone, it never left".formatted(e.shipmentId());
       case TrackingUpdated e ->
           "Parcel %s: %s%s"

@@ -17,6 +17,11 @@ public enum PartKind {
   /// GRANTED, REQUESTED, REFUNDED, FAILED or UNKNOWN; at a provider, with its cause when we granted
   /// it.
   REFUND,
+  /// REQUESTED, APPROVED, DECLINED, CLOSED or CANCELED, UNANNOUNCED when goods came first; for a
+  /// reason.
+  RETURN,
+  /// OPENED, UNDER_REVIEW, WON, LOST or ACCEPTED; at a provider, for a reason.
+  DISPUTE,
   /// CUSTOMER_OWES or WE_OWE; for a reason.
   WRITE_OFF,
   /// OPEN or SETTLED; by its code.

@@ -81,6 +81,11 @@ final class PartRows {
     add(BEGIN, part, told);
   }
 
+  /// Adds what is told of a part that is known, whose state stays.
+  static void change(Part part, Told told) {
+    add(BEGIN, part, told);
+  }
+
   /// Adds how it goes on with a part.
   static void goOn(Part part, Told told) {
     add(GO_ON, part, told);

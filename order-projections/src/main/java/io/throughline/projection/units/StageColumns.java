@@ -1,5 +1,6 @@
 package io.throughline.projection.units;
 
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.OrderClosed;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderRejected;
@@ -34,13 +35,14 @@ public final class StageColumns {
   ///
   /// @param since the column that says when the order entered its stage
   /// @param more what else changes with units and value, {@code r.added} and {@code r.canceled} in
-  ///   minor units; ends with a comma, or is empty
+  ///   minor units, {@code r.lines} the lines that came new; ends with a comma, or is empty
   public static StageColumns of(String table, String since, String more) {
     return new StageColumns(
         RowStatement.of(
             "order_id text, "
                 + UnitColumns.DELTAS
-                + ", added bigint, canceled bigint, since timestamptz, sequence bigint",
+                + ", added bigint, canceled bigint, lines integer, since timestamptz, sequence"
+                + " bigint",
             update(
                 table,
                 since,
@@ -93,7 +95,14 @@ public final class StageColumns {
     var value = ValueDelta.of(event);
     if (!units.isNone() || value.added() != 0 || value.canceled() != 0) {
       changes.add(
-          move, units.ofOrder(event.orderId(), value.added(), value.canceled(), at, sequence));
+          move,
+          units.ofOrder(
+              event.orderId(),
+              value.added(),
+              value.canceled(),
+              event instanceof LineAdded ? 1 : 0,
+              at,
+              sequence));
     }
   }
 }

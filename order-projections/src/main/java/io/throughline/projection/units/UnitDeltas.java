@@ -1,5 +1,6 @@
 package io.throughline.projection.units;
 
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.MovesUnits;
 import io.throughline.order.event.OrderEvent;
@@ -27,8 +28,8 @@ public final class UnitDeltas {
 
   /// What an event does to the units of each line; nothing of lines that it leaves alone.
   ///
-  /// Units that a changed quantity adds are open. Those that it takes away are moved by the
-  /// cancellation that follows.
+  /// Units that a changed quantity or another line adds are open. Those that it takes away are
+  /// moved by the cancellation that follows.
   public static SequencedMap<String, UnitDeltas> byLine(OrderEvent event) {
     var lines = new LinkedHashMap<String, UnitDeltas>();
     if (event instanceof MovesUnits moving) {
@@ -41,6 +42,10 @@ public final class UnitDeltas {
       var line = new UnitDeltas();
       line.add(Bucket.OPEN, change.after() - change.before());
       lines.put(change.lineId(), line);
+    } else if (event instanceof LineAdded added) {
+      var line = new UnitDeltas();
+      line.add(Bucket.OPEN, added.line().quantity());
+      lines.put(added.line().lineId(), line);
     }
     return lines;
   }

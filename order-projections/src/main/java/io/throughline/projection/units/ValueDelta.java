@@ -1,6 +1,7 @@
 package io.throughline.projection.units;
 
 import io.throughline.money.Money;
+import io.throughline.order.event.LineAdded;
 import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.UnitsCanceled;
@@ -19,6 +20,7 @@ public record ValueDelta(long added, long canceled) {
     return switch (event) {
       case LineQuantityChanged e when e.added() != null ->
           new ValueDelta(e.added().minorUnits(), 0);
+      case LineAdded e -> new ValueDelta(e.added().minorUnits(), 0);
       case UnitsCanceled e ->
           new ValueDelta(
               0,

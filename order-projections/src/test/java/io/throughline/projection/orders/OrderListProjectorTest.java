@@ -184,12 +184,12 @@ class OrderListProjectorTest {
 
   @Test
   void a_random_history_gives_the_rows_of_a_plain_fold() {
-    var history = RandomHistory.of(300, SEED);
+    var history = RandomHistory.of(450, SEED);
 
     projection.deliver(history, 500);
 
     var expected = OrderListFold.folds(history);
-    assertThat(expected).hasSize(300);
+    assertThat(expected).hasSize(450);
     var stages = EnumSet.noneOf(Stage.class);
     for (var order : expected) {
       var detail = orders.detail(order.orderId()).orElseThrow();
@@ -199,8 +199,8 @@ class OrderListProjectorTest {
     }
     assertThat(stages).as("no stage is left out").isEqualTo(EnumSet.allOf(Stage.class));
     assertThat(digest().rows())
-        .containsEntry("order_summary", 300L)
-        .containsEntry("order_line_units", 300L)
+        .containsEntry("order_summary", 450L)
+        .containsEntry("order_line_units", 450L)
         .containsEntry("order_timeline", (long) history.size());
   }
 }

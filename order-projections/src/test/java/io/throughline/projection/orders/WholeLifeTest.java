@@ -157,6 +157,70 @@ class WholeLifeTest {
     assertThat(orders.count(anomalous(false), 9)).isZero();
   }
 
+  @Test
+  void a_line_that_the_channel_adds_is_open_and_worth_something() {
+    histories.validated(1);
+    life.moved("r", 2, Bucket.OPEN, Bucket.RESERVED).lineAdded("line-2", HALF);
+
+    var order = told();
+
+    assertThat(order.summary().lines()).isEqualTo(2);
+    assertThat(order.summary().units()).isEqualTo(4);
+    assertThat(order.summary().stage()).isEqualTo(Stage.VALIDATED);
+    assertThat(order.summary().money().value()).isEqualTo(7_227);
+    assertThat(order.lines())
+        .containsExactly(
+            new OrderLineUnits("line-1", "TEE-S", "Shirt", 2, Map.of(Bucket.RESERVED, 2)),
+            new OrderLineUnits("line-2", "CAP", "Cap", 2, Map.of(Bucket.OPEN, 2)));
+  }
+
+  @Test
+  void what_comes_back_is_returned_and_its_return_is_a_part() {
+    life.moved("s-1", 2, Bucket.OPEN, Bucket.SHIPPED)
+        .moved("s-1", 2, Bucket.SHIPPED, Bucket.DELIVERED)
+        .returnReceived("t-2")
+        .returnApproved("t-1")
+        .returnReceived("t-1")
+        .moved("1", 1, Bucket.DELIVERED, Bucket.RETURNED)
+        .returnClosed("t-1");
+
+    var order = told();
+
+    assertThat(order.summary().inBuckets())
+        .isEqualTo(Map.of(Bucket.DELIVERED, 1, Bucket.RETURNED, 1));
+    assertThat(order.parts(PartKind.RETURN))
+        .extracting(
+            part ->
+                part.partId() + " " + part.state() + " " + part.reference() + " " + part.units())
+        .containsExactly("t-2 UNANNOUNCED null null", "t-1 CLOSED TOO_SMALL 1");
+  }
+
+  @Test
+  void a_dispute_is_a_part_and_moves_no_money() {
+    life.captured("c", "a", TOTAL).disputed("d-1", HALF);
+    assertThat(told().parts(PartKind.DISPUTE))
+        .extracting(part -> part.state() + " " + part.place() + " " + part.reference())
+        .containsExactly("OPENED stripe fraudulent");
+
+    life.disputeWon("d-1", HALF);
+
+    assertThat(told().parts(PartKind.DISPUTE))
+        .extracting(part -> part.state() + " " + part.amount())
+        .containsExactly("WON 24.09 USD");
+    assertThat(told().balance()).isZero();
+  }
+
+  @Test
+  void a_parcel_that_travels_otherwise_stays_where_it_was() {
+    life.moved("s-1", 2, Bucket.OPEN, Bucket.SHIPPED)
+        .moved("s-1", 2, Bucket.SHIPPED, Bucket.DELIVERED)
+        .rerouted("s-1");
+
+    assertThat(told().parts(PartKind.SHIPMENT))
+        .extracting(part -> part.state() + " " + part.place() + " " + part.reference())
+        .containsExactly("DELIVERED UPS 1Z-7");
+  }
+
   private static OrderFilter anomalous(@Nullable Boolean anomalous) {
     return new OrderFilter(null, null, null, null, anomalous, null, null, null, null, null);
   }
