@@ -56,7 +56,7 @@ final class CommandBody {
     if (action == OrderAction.PLACE_HOLD && !whole.has("owner")) {
       whole.put("owner", "operations");
     }
-    if (action == OrderAction.CANCEL && !whole.has("units")) {
+    if ((action == OrderAction.CANCEL || action == OrderAction.RETURN) && !whole.has("units")) {
       whole.putArray("units");
     }
     if (action == OrderAction.ENRICH && !whole.has("tags")) {

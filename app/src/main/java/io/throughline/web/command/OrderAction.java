@@ -22,12 +22,16 @@ import io.throughline.order.command.RecordCapture;
 import io.throughline.order.command.RecordCaptureFailure;
 import io.throughline.order.command.RecordDelivery;
 import io.throughline.order.command.RecordDeliveryFailure;
+import io.throughline.order.command.RecordDispute;
 import io.throughline.order.command.RecordFulfillmentResponse;
 import io.throughline.order.command.RecordPack;
 import io.throughline.order.command.RecordParcelLoss;
 import io.throughline.order.command.RecordPick;
 import io.throughline.order.command.RecordRefund;
 import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.command.RecordReturn;
+import io.throughline.order.command.RecordReturnDisposition;
+import io.throughline.order.command.RecordReturnReceipt;
 import io.throughline.order.command.RecordRiskAssessment;
 import io.throughline.order.command.RecordShortage;
 import io.throughline.order.command.RecordTracking;
@@ -95,6 +99,10 @@ public enum OrderAction {
   REQUEST_REFUND("/refunds/{refundId}/request", RequestRefund.class),
   REFUND("/refunds/{refundId}/execution", RecordRefund.class),
   FAIL_REFUND("/refunds/{refundId}/failure", RecordRefundFailure.class),
+  RETURN("/returns", RecordReturn.class),
+  RECEIVE_RETURN("/returns/{returnId}/receipts", RecordReturnReceipt.class),
+  DISPOSE_RETURN("/returns/{returnId}/dispositions", RecordReturnDisposition.class),
+  DISPUTE("/disputes", RecordDispute.class),
   NOTE("/notes", AddNote.class),
   LINK_TICKET("/tickets", LinkTicket.class),
   CLOSE_TICKET("/tickets/{ticketId}/close", CloseTicket.class),

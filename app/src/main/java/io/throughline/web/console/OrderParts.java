@@ -67,13 +67,20 @@ record OrderParts(
   static OrderParts of(OrderDetail order, Instant now) {
     return new OrderParts(
         order.lines().stream().map(Line::of).toList(),
-        rows(order, now, PartKind.RESERVATION, PartKind.FULFILLMENT, PartKind.SHIPMENT),
+        rows(
+            order,
+            now,
+            PartKind.RESERVATION,
+            PartKind.FULFILLMENT,
+            PartKind.SHIPMENT,
+            PartKind.RETURN),
         rows(
             order,
             now,
             PartKind.AUTHORIZATION,
             PartKind.CAPTURE,
             PartKind.REFUND,
+            PartKind.DISPUTE,
             PartKind.WRITE_OFF),
         rows(order, now, PartKind.ANOMALY, PartKind.TICKET),
         sums(order));
