@@ -67,6 +67,11 @@ final class Documents {
     return document.toString().getBytes(UTF_8);
   }
 
+  /// This JSON text as a document.
+  static JsonNode json(String text) {
+    return MAPPER.readTree(text);
+  }
+
   /// The full order with the value at this pointer replaced by this JSON text.
   static byte[] orderWith(String pointer, String json) {
     return order(document -> put(document, pointer, json));

@@ -1,11 +1,15 @@
 package io.throughline.channel.shopify;
 
 import io.throughline.channel.DeliveryHead;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -222,8 +226,11 @@ final class ShopLife {
     if (fulfillment == null || fulfillment.has("shipment_status")) {
       return;
     }
-    touch();
     var item = fulfillment.path("line_items").path(0);
+    if (!with(item.path("id").asLong(), "undone", "returned")) {
+      return;
+    }
+    touch();
     lines()
         .valueStream()
         .filter(line -> line.path("id").asLong() == item.path("id").asLong())
@@ -268,6 +275,9 @@ final class ShopLife {
       return;
     }
     var item = fulfillment.path("line_items").path(0);
+    if (!with(item.path("id").asLong(), "returned", "undone")) {
+      return;
+    }
     long id = ++nextId;
     for (var happening : List.of("request", "approve", "close")) {
       touch();
@@ -276,6 +286,24 @@ final class ShopLife {
         disposed(id, item.path("id").asLong());
       }
     }
+  }
+
+  /// Marks the line, unless it has the other mark. What is returned does not say out of which
+  /// parcel: of a line that came back and also had a parcel undone, nobody could tell which units
+  /// are where.
+  private boolean with(long lineId, String mark, String otherMark) {
+    var line =
+        lines()
+            .valueStream()
+            .filter(one -> one.path("id").asLong() == lineId)
+            .map(ObjectNode.class::cast)
+            .findFirst()
+            .orElseThrow();
+    if (line.has(otherMark)) {
+      return false;
+    }
+    line.put(mark, true);
+    return true;
   }
 
   private void returned(long id, String happening, long lineId) {
@@ -318,14 +346,14 @@ final class ShopLife {
     send("orders/updated", order);
   }
 
-  private void send(String topic, tools.jackson.databind.JsonNode body) {
+  private void send(String topic, JsonNode body) {
     sent.add(
         new Sent(new DeliveryHead(topic, "d-" + sent.size(), null, now, false), body.toString()));
   }
 
   private void touch() {
     now = now.plusSeconds(random.nextInt(3)).plusNanos(1_000_000); // the shop's seconds may be one
-    order.put("updated_at", now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+    order.put("updated_at", now.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   private ArrayNode lines() {
@@ -340,16 +368,14 @@ final class ShopLife {
     return line.path("quantity").asInt() - line.path("shipped").asInt() - line.path("gone").asInt();
   }
 
-  @org.jspecify.annotations.Nullable
-  private ObjectNode someLineWithUnits() {
+  private @Nullable ObjectNode someLineWithUnits() {
     var lines = new ArrayList<ObjectNode>();
     Consumer<ObjectNode> keep = lines::add;
     lines().valueStream().map(ObjectNode.class::cast).filter(one -> left(one) > 0).forEach(keep);
     return canceled || lines.isEmpty() ? null : lines.get(random.nextInt(lines.size()));
   }
 
-  @org.jspecify.annotations.Nullable
-  private ObjectNode someFulfillment() {
+  private @Nullable ObjectNode someFulfillment() {
     var standing =
         fulfillments()
             .valueStream()
@@ -360,12 +386,10 @@ final class ShopLife {
   }
 
   private static int cents(ObjectNode line) {
-    return new java.math.BigDecimal(line.path("price").asString())
-        .movePointRight(2)
-        .intValueExact();
+    return new BigDecimal(line.path("price").asString()).movePointRight(2).intValueExact();
   }
 
   private static String money(int cents) {
-    return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
+    return BigDecimal.valueOf(cents, 2).toPlainString();
   }
 }
