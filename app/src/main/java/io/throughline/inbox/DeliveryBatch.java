@@ -7,6 +7,7 @@ import io.throughline.channel.Understanding.NotUnderstood;
 import io.throughline.channel.Understanding.NothingToTell;
 import io.throughline.channel.Understanding.OrderNews;
 import io.throughline.channel.Understanding.TestDelivery;
+import io.throughline.channelaccount.Policies;
 import io.throughline.decision.Actor;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.order.command.OrderId;
@@ -31,16 +32,19 @@ class DeliveryBatch {
   private final Vault vault;
   private final CommandGateway commands;
   private final SafeHeadEventStorageEngine engine;
+  private final Policies policies;
 
   DeliveryBatch(
       ChannelAdapters adapters,
       Vault vault,
       CommandGateway commands,
-      SafeHeadEventStorageEngine engine) {
+      SafeHeadEventStorageEngine engine,
+      Policies policies) {
     this.adapters = adapters;
     this.vault = vault;
     this.commands = commands;
     this.engine = engine;
+    this.policies = policies;
   }
 
   private record Told(StoredDelivery stored, OrderNews news) {
@@ -93,7 +97,12 @@ class DeliveryBatch {
                     delivery.account(),
                     delivery.head(),
                     delivery.content().body(),
-                    delivery.receivedAt()))
+                    delivery.receivedAt(),
+                    moment ->
+                        policies
+                            .of(delivery.channel(), delivery.account())
+                            .policy()
+                            .businessDay(moment)))
         .orElseGet(() -> new NotUnderstood("CHANNEL_NOT_SUPPORTED", delivery.channel()));
   }
 

@@ -30,13 +30,14 @@ record Voice(CommandGateway commands, Actor connector) {
     news.facts().forEach(this::send);
   }
 
-  /// An order that was known before may have other terms by now; who brings news of that says so in
-  /// a command of its own.
+  /// An order that was known before may have other terms by now; who brings more news of it than
+  /// these says so in a command of its own.
   private boolean isNew(ReceiveOrder first, OrderNews news) {
     try {
       return send(first) == Outcome.DONE;
     } catch (CommandRefused refused) {
-      if (refused.reason() == ORDER_CONTENT_CONFLICT && !news.whenKnown().isEmpty()) {
+      if (refused.reason() == ORDER_CONTENT_CONFLICT
+          && !(news.whenKnown().isEmpty() && news.facts().isEmpty())) {
         return false;
       }
       throw refused;

@@ -23,5 +23,7 @@ public interface ChannelAdapter {
   /// @param head what the headers said
   /// @param body the raw bytes
   /// @param receivedAt when it reached us, by our clock
-  Understanding read(String account, DeliveryHead head, byte[] body, Instant receivedAt);
+  /// @param days tells the account's business day of money that the body tells of
+  Understanding read(
+      String account, DeliveryHead head, byte[] body, Instant receivedAt, BusinessDays days);
 }

@@ -13,9 +13,14 @@ record Amounts(Currency currency) {
 
   /// Reads amounts in the currency that the order states.
   static Amounts of(Fields order) {
-    var code = order.requiredText("currency");
+    return of(order, "currency");
+  }
+
+  /// Reads amounts in the currency that this field states.
+  static Amounts of(Fields of, String name) {
+    var code = of.requiredText(name);
     if (!Currency.isKnown(code)) {
-      throw order.invalid("currency", order.shown("currency") + " is unknown");
+      throw of.invalid(name, of.shown(name) + " is unknown");
     }
     return new Amounts(Currency.of(code));
   }

@@ -2,8 +2,10 @@ package io.throughline.channel.shopify;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +75,29 @@ record Fields(JsonNode node, String pointer, boolean personal) {
   ///   U+0000 or half of a surrogate pair in it, PostgreSQL refuses it later, and for ever
   @Nullable String text(String name) {
     var value = given(name);
+    return value == null ? null : checked(name, value);
+  }
+
+  /// The texts of the array of this name, blank ones left out; none when absent.
+  ///
+  /// @throws NotReadable when it is no array, or one of them no text that can be stored
+  List<String> texts(String name) {
+    var value = given(name);
     if (value == null) {
-      return null;
+      return List.of();
     }
+    if (!value.isArray()) {
+      throw invalid(name, type(value) + ", not an array");
+    }
+    return value
+        .valueStream()
+        .filter(element -> !element.isNull())
+        .map(element -> checked(name, element))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable String checked(String name, JsonNode value) {
     if (!value.isString()) {
       throw invalid(name, type(value) + ", not a text");
     }
@@ -98,6 +120,31 @@ record Fields(JsonNode node, String pointer, boolean personal) {
       throw missing(name);
     }
     return text;
+  }
+
+  /// The moment of this name; null when absent, or when it states none.
+  @Nullable Instant moment(String name) {
+    return Rfc3339.moment(text(name));
+  }
+
+  /// The number of units of this name, none or more.
+  ///
+  /// @throws NotReadable when it is absent or cannot be a number of units
+  int units(String name) {
+    var value = given(name);
+    if (value == null) {
+      throw missing(name);
+    }
+    var units = value.isNumber() ? decimal(name) : null;
+    if (units == null || units.signum() < 0 || !isWhole(units)) {
+      throw invalid(name, shown(name) + " is not a number of units");
+    }
+    return units.intValueExact();
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+        && number.stripTrailingZeros().scale() <= 0;
   }
 
   /// The truth value of this name, or the other when absent.

@@ -30,6 +30,13 @@ final class NotReadable extends RuntimeException {
     return new NotReadable("INVALID_VALUE", place(pointer) + ": " + why);
   }
 
+  /// The delivery tells of an order and does not say of which one, or of which part of it.
+  ///
+  /// @param what what it tells of, and where a person finds the rest
+  static NotReadable orderNotNamed(String what) {
+    return new NotReadable("ORDER_NOT_NAMED", what);
+  }
+
   /// What the caller of the adapter gets to see.
   NotUnderstood toUnderstanding() {
     return new NotUnderstood(code, String.valueOf(getMessage()));

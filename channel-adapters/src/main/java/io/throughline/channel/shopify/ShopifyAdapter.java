@@ -1,23 +1,22 @@
 package io.throughline.channel.shopify;
 
+import io.throughline.channel.BusinessDays;
 import io.throughline.channel.ChannelAdapter;
 import io.throughline.channel.DeliveryHead;
 import io.throughline.channel.Headers;
 import io.throughline.channel.Understanding;
-import io.throughline.channel.Understanding.NotUnderstood;
 import io.throughline.channel.Understanding.TestDelivery;
 import java.time.Instant;
 import java.util.List;
 
-/// Shopify's webhooks. Of the topics, {@code orders/create} is read; any other waits in quarantine.
-/// A delivery that headers or body mark as a test is never an order, whatever its topic.
+/// Shopify's webhooks, and its orders as the poll brings them, which are read as {@code
+/// orders/updated}. A topic that is not known waits in quarantine. A delivery that headers or body
+/// mark as a test never becomes anything, whatever its topic.
 public final class ShopifyAdapter implements ChannelAdapter {
-
-  private static final String ORDERS_CREATE = "orders/create";
 
   @Override
   public String channel() {
-    return "shopify";
+    return Source.CHANNEL;
   }
 
   @Override
@@ -31,16 +30,15 @@ public final class ShopifyAdapter implements ChannelAdapter {
   }
 
   @Override
-  public Understanding read(String account, DeliveryHead head, byte[] body, Instant receivedAt) {
+  public Understanding read(
+      String account, DeliveryHead head, byte[] body, Instant receivedAt, BusinessDays days) {
     if (head.test()) {
       return new TestDelivery();
     }
-    if (!head.topic().equals(ORDERS_CREATE)) {
-      return new NotUnderstood("TOPIC_NOT_SUPPORTED", "topic " + head.topic() + " is not read");
-    }
+    var source = Source.of(account, head, receivedAt, days);
     return ShopifyDocument.understand(
         body,
         "",
-        document -> document.test() ? new TestDelivery() : document.report(account, receivedAt));
+        document -> document.test() ? new TestDelivery() : ShopifyTopics.read(document, source));
   }
 }

@@ -52,6 +52,11 @@ final class ShopifyDiscounts {
     return new Settled(total, spread(onLines, lines), spreadOnShipping(onShipping, shipping));
   }
 
+  /// The line with a discount that is no more than what it is a discount on.
+  static OrderLine atMostGross(OrderLine line) {
+    return line.discount().compareTo(line.gross()) > 0 ? withDiscount(line, line.gross()) : line;
+  }
+
   private static Stream<Money> discounts(List<OrderLine> lines, List<Charge> shipping) {
     return Stream.concat(
         lines.stream().map(OrderLine::discount), shipping.stream().map(Charge::discount));

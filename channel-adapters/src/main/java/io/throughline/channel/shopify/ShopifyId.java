@@ -30,27 +30,53 @@ final class ShopifyId {
 
   /// The same; null when there is neither.
   static @Nullable String of(Fields of) {
-    var global = of.given("admin_graphql_api_id");
-    if (global != null && global.isString()) {
-      var tail = GLOBAL.matcher(global.stringValue());
-      if (tail.matches()) {
-        return tail.group(1);
-      }
-    }
-    return local(of, of.given("id"));
+    var exact = tail(of.given("admin_graphql_api_id"));
+    return exact == null ? at(of, "id") : exact;
   }
 
-  private static @Nullable String local(Fields of, @Nullable JsonNode id) {
-    if (id == null) {
+  /// The id that this field holds, as number, as text or as {@code gid}; null when absent.
+  ///
+  /// @throws NotReadable when it holds no id
+  static @Nullable String at(Fields of, String name) {
+    var id = of.given(name);
+    var exact = tail(id);
+    return exact == null && id != null ? local(of, name, id) : exact;
+  }
+
+  private static @Nullable String tail(@Nullable JsonNode global) {
+    if (global == null || !global.isString()) {
       return null;
     }
+    var tail = GLOBAL.matcher(global.stringValue());
+    return tail.matches() ? tail.group(1) : null;
+  }
+
+  private static @Nullable String local(Fields of, String name, JsonNode id) {
     var text = id.isIntegralNumber() || id.isString() ? id.asString().strip() : "";
     if (id.isString() && text.isEmpty()) {
       return null;
     }
     if (!NATIVE.matcher(text).matches() || text.startsWith("-")) {
-      throw of.invalid("id", of.shown("id") + " is not an id");
+      throw of.invalid(name, of.shown(name) + " is not an id");
     }
     return text;
+  }
+
+  /// The order that something belongs to; null when it does not say.
+  static @Nullable String ofOrder(Fields of) {
+    var order = of.object("order");
+    var inside = order == null ? null : of(order);
+    if (inside != null) {
+      return inside;
+    }
+    var global = at(of, "admin_graphql_api_order_id");
+    return global == null ? at(of, "order_id") : global;
+  }
+
+  /// The order line that something is about; null when it does not say.
+  static @Nullable String ofLine(Fields of) {
+    var line = of.object("line_item");
+    var inside = line == null ? null : of(line);
+    return inside == null ? at(of, "line_item_id") : inside;
   }
 }

@@ -9,7 +9,13 @@ import io.throughline.order.terms.Totals;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The terms of an order at purchase, not as edited or refunded since.
+/// The terms of an order: at purchase, and with the lines that an edit added since.
+///
+/// A later document does not mark what an edit added. But added lines stand behind the others, and
+/// {@code total_line_items_price} is what the lines cost at purchase: where the first lines make
+/// exactly that sum, the others came later. Where none of it adds up, every line counts as bought;
+/// and so does every line of {@code orders/create}, which is as it was at purchase even when it
+/// comes late.
 final class ShopifyTerms {
 
   private final Fields order;
@@ -20,21 +26,65 @@ final class ShopifyTerms {
     this.amounts = Amounts.of(order);
   }
 
-  /// Lines, charges and totals.
-  ///
-  /// @throws NotReadable when one of them cannot be read
-  static OrderTerms read(Fields order) {
-    return new ShopifyTerms(order).terms();
+  /// Whether the document has what terms need.
+  static boolean isWhole(Fields order) {
+    return Stream.of("currency", "total_price", "line_items")
+        .noneMatch(name -> order.given(name) == null);
   }
 
-  private OrderTerms terms() {
+  /// Lines, charges and totals of a document of the purchase.
+  ///
+  /// @throws NotReadable when one of them cannot be read
+  static OrderTerms asStated(Fields order) {
+    var terms = new ShopifyTerms(order);
+    return terms.of(ShopifyLines.read(order, terms.amounts));
+  }
+
+  /// Lines, charges and totals at purchase, of a later document.
+  ///
+  /// @throws NotReadable when one of them cannot be read
+  static OrderTerms atPurchase(Fields order) {
+    var terms = new ShopifyTerms(order);
+    var lines = ShopifyLines.read(order, terms.amounts);
+    return terms.of(lines.subList(0, terms.bought(lines)));
+  }
+
+  /// The same with the lines added since, which are in no total.
+  ///
+  /// @throws NotReadable when one of them cannot be read
+  static OrderTerms now(Fields order) {
+    var terms = new ShopifyTerms(order);
+    var lines = ShopifyLines.read(order, terms.amounts);
+    int bought = terms.bought(lines);
+    var atPurchase = terms.of(lines.subList(0, bought));
+    return new OrderTerms(
+        atPurchase.taxIncluded(),
+        Stream.concat(
+                atPurchase.lines().stream(),
+                lines.subList(bought, lines.size()).stream().map(ShopifyDiscounts::atMostGross))
+            .toList(),
+        atPurchase.charges(),
+        atPurchase.totals());
+  }
+
+  /// How many of the lines were bought, the others being added since.
+  private int bought(List<OrderLine> lines) {
+    var stated = amounts.read(order, "total_line_items_price");
+    var sum = Money.zero(amounts.currency());
+    var found = lines.size();
+    for (int count = 1; stated != null && count <= lines.size(); count++) {
+      sum = sum.plus(lines.get(count - 1).gross());
+      if (sum.equals(stated)) {
+        found = count;
+      }
+    }
+    return found;
+  }
+
+  private OrderTerms of(List<OrderLine> lines) {
     var total = amounts.required(order, "total_price");
     var settled =
-        ShopifyDiscounts.settle(
-            order,
-            amounts,
-            ShopifyLines.read(order, amounts),
-            ShopifyCharges.shipping(order, amounts));
+        ShopifyDiscounts.settle(order, amounts, lines, ShopifyCharges.shipping(order, amounts));
     boolean taxIncluded = order.flag("taxes_included", false);
     var tip = amounts.orZero(order, "total_tip_received");
     var charges =

@@ -3,14 +3,20 @@ package io.throughline.channel.shopify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.channel.BusinessDays;
 import io.throughline.channel.DeliveryHead;
 import io.throughline.channel.Understanding;
 import io.throughline.channel.Understanding.NotUnderstood;
 import io.throughline.channel.Understanding.OrderNews;
+import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.ReceiveOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,6 +30,15 @@ final class Documents {
 
   static final String ACCOUNT = "north-shop";
   static final Instant RECEIVED_AT = Instant.parse("2026-03-02T14:00:03Z");
+  static final Instant TRIGGERED_AT = Instant.parse("2026-03-02T14:00:01Z");
+
+  /// A business day that begins at noon, so that it differs from the day of the calendar.
+  static final BusinessDays DAYS =
+      moment -> LocalDate.ofInstant(moment.plus(Duration.ofHours(12)), ZoneOffset.UTC);
+
+  static final Source SOURCE =
+      new Source(ACCOUNT, "orders/create", TRIGGERED_AT, RECEIVED_AT, DAYS);
+
   static final DeliveryHead CREATED = new DeliveryHead("orders/create", "d-1", null, null, false);
 
   private static final JsonMapper MAPPER =
@@ -50,6 +65,11 @@ final class Documents {
     var document = (ObjectNode) MAPPER.readTree(bytes(fixture));
     change.accept(document);
     return document.toString().getBytes(UTF_8);
+  }
+
+  /// This JSON text as a document.
+  static JsonNode json(String text) {
+    return MAPPER.readTree(text);
   }
 
   /// The full order with the value at this pointer replaced by this JSON text.
@@ -82,7 +102,25 @@ final class Documents {
 
   /// What the adapter makes of this body, sent as {@code orders/create}.
   static Understanding read(byte[] body) {
-    return new ShopifyAdapter().read(ACCOUNT, CREATED, body, RECEIVED_AT);
+    return read("orders/create", body);
+  }
+
+  /// What the adapter makes of this body, sent as this topic when {@link #TRIGGERED_AT}.
+  static Understanding read(String topic, byte[] body) {
+    var head = new DeliveryHead(topic, "d-1", null, TRIGGERED_AT, false);
+    return new ShopifyAdapter().read(ACCOUNT, head, body, RECEIVED_AT, DAYS);
+  }
+
+  /// What the adapter makes of this JSON text, in which apostrophes stand for quotation marks.
+  static Understanding read(String topic, String json) {
+    return read(topic, json.replace('\'', '"').getBytes(UTF_8));
+  }
+
+  /// The facts of the order in this JSON text.
+  static List<OrderCommand> facts(String topic, String json) {
+    var understanding = read(topic, json);
+    assertThat(understanding).isInstanceOf(OrderNews.class);
+    return ((OrderNews) understanding).facts();
   }
 
   /// The command that takes the order in.
@@ -92,8 +130,7 @@ final class Documents {
 
   /// The order in this body, be it a test or not.
   static OrderNews reported(byte[] body) {
-    var understanding =
-        ShopifyDocument.understand(body, "", document -> document.report(ACCOUNT, RECEIVED_AT));
+    var understanding = ShopifyDocument.understand(body, "", document -> document.created(SOURCE));
     assertThat(understanding).isInstanceOf(OrderNews.class);
     return (OrderNews) understanding;
   }

@@ -235,7 +235,12 @@ class MalformedDocumentTest {
   void an_account_without_a_name_is_refused() {
     assertThat(
             new ShopifyAdapter()
-                .read(" ", Documents.CREATED, bytes("order.json"), Documents.RECEIVED_AT))
+                .read(
+                    " ",
+                    Documents.CREATED,
+                    bytes("order.json"),
+                    Documents.RECEIVED_AT,
+                    Documents.DAYS))
         .isEqualTo(new NotUnderstood("INVALID_VALUE", "document: account is blank"));
   }
 

@@ -30,8 +30,8 @@ class ShopifyAdapterTest {
 
   @Test
   void another_topic_waits_in_quarantine() {
-    assertThat(sentAs("orders/updated", false, bytes("order.json")))
-        .isEqualTo(new NotUnderstood("TOPIC_NOT_SUPPORTED", "topic orders/updated is not read"));
+    assertThat(sentAs("products/update", false, bytes("order.json")))
+        .isEqualTo(new NotUnderstood("TOPIC_NOT_SUPPORTED", "topic products/update is not read"));
   }
 
   @Test
@@ -54,6 +54,6 @@ class ShopifyAdapterTest {
 
   private static Understanding sentAs(String topic, boolean test, byte[] body) {
     var head = new DeliveryHead(topic, "d-1", null, null, test);
-    return new ShopifyAdapter().read(ACCOUNT, head, body, RECEIVED_AT);
+    return new ShopifyAdapter().read(ACCOUNT, head, body, RECEIVED_AT, Documents.DAYS);
   }
 }

@@ -77,7 +77,8 @@ class ShopifyCorpusTest {
                     () ->
                         assertThat(
                                 new ShopifyAdapter()
-                                    .read(ACCOUNT, CREATED, bytes(file), RECEIVED_AT))
+                                    .read(
+                                        ACCOUNT, CREATED, bytes(file), RECEIVED_AT, Documents.DAYS))
                             .isNotNull()));
   }
 
@@ -91,7 +92,7 @@ class ShopifyCorpusTest {
             pointer,
             document -> {
               test.set(document.test());
-              return document.report(ACCOUNT, RECEIVED_AT);
+              return document.created(Documents.SOURCE);
             });
     if (isNoOrder(expected)) {
       assertThat(understanding).isInstanceOf(NotUnderstood.class);

@@ -127,14 +127,14 @@ class ShopifyOrderTest {
   }
 
   @Test
-  void lines_are_numbered_by_their_place_and_keep_the_channels_id() {
+  void lines_keep_the_id_by_which_everything_later_names_them() {
     assertThat(command(bytes("order.json")).terms().lines())
         .extracting(
             OrderLine::lineId, OrderLine::channelLineId, OrderLine::title, OrderLine::quantity)
         .containsExactly(
-            tuple("1", "866550311766439123", "Green tea, 100 g", 3),
-            tuple("2", "14", "Gift card", 1),
-            tuple("4", "16", "Teapot - blue", 1));
+            tuple("866550311766439123", "866550311766439123", "Green tea, 100 g", 3),
+            tuple("14", "14", "Gift card", 1),
+            tuple("16", "16", "Teapot - blue", 1));
   }
 
   @Test
