@@ -33,6 +33,7 @@ public final class CommandLineProgram {
         .addSubcommand(new LoadCommand(out, err))
         .addSubcommand(new LivesCommand(out, err))
         .addSubcommand(new VerifyCommand(out, err))
+        .addSubcommand(new ReplayCommand(out, err))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)
