@@ -34,6 +34,7 @@ public final class CommandLineProgram {
         .addSubcommand(new LivesCommand(out, err))
         .addSubcommand(new VerifyCommand(out, err))
         .addSubcommand(new ReplayCommand(out, err))
+        .addSubcommand(new RebuildCommand(out, err))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)
