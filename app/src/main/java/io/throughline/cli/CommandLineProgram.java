@@ -2,6 +2,7 @@ package io.throughline.cli;
 
 import io.throughline.load.LoadFailed;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -31,6 +32,9 @@ public final class CommandLineProgram {
     return new CommandLine(new ThroughlineCommand())
         .addSubcommand(new LoadCommand(out, err))
         .addSubcommand(new LivesCommand(out, err))
+        .addSubcommand(new VerifyCommand(out, err))
+        .addSubcommand(new ReplayCommand(out, err))
+        .addSubcommand(new RebuildCommand(out, err))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)
@@ -48,6 +52,10 @@ public final class CommandLineProgram {
       }
       case LoadFailed failed -> {
         line.getErr().println(failed.getMessage());
+        yield ExitCode.SOFTWARE;
+      }
+      case SQLException database -> {
+        line.getErr().println("The database: " + database.getMessage());
         yield ExitCode.SOFTWARE;
       }
       default -> throw failure;

@@ -2,11 +2,14 @@ package io.throughline.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -40,6 +43,7 @@ public final class Doorbell implements SmartLifecycle {
   private final EventTail tail = new EventTail();
   private final String node = UUID.randomUUID().toString();
   private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
+  private final Set<Consumer<List<TrackedEventMessage<?>>>> watchers = new CopyOnWriteArraySet<>();
   private final Signal bell = new Signal();
   private volatile boolean committedHere;
   private volatile boolean running;
@@ -67,6 +71,12 @@ public final class Doorbell implements SmartLifecycle {
   public Runnable onNewEvents(Runnable listener) {
     wake(listener);
     return () -> forget(listener);
+  }
+
+  /// Shows somebody outside of the event store the new events of all nodes, each once, as long as
+  /// this node keeps up with them. The call must be quick.
+  public void watch(Consumer<List<TrackedEventMessage<?>>> watcher) {
+    watchers.add(watcher);
   }
 
   /// Calls this reader whenever there is more to read. The call must be quick.
@@ -153,7 +163,9 @@ public final class Doorbell implements SmartLifecycle {
       return;
     }
     try {
-      tail.extend(engine.read(head, safe, EventTail.CAPACITY), safe);
+      var next = engine.read(head, safe, EventTail.CAPACITY);
+      tail.extend(next, safe);
+      watchers.forEach(watcher -> watcher.accept(next));
     } catch (SerializationException notUnderstood) {
       // Each reader will meet it in the database, stop there and say so, and give up its claim to a
       // node that may understand it: an older node must not keep the processors of a newer one.

@@ -1,8 +1,10 @@
 package io.throughline.eventstore;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -65,7 +67,24 @@ public final class SafeHeadEventStorageEngine extends AbstractEventStorageEngine
 
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-    AppendBatch.current().ifPresentOrElse(batch -> batch.add(events), () -> insert(events));
+    var numbered = numbered(events);
+    AppendBatch.current().ifPresentOrElse(batch -> batch.add(numbered), () -> insert(numbered));
+  }
+
+  /// Several events of one command say which of them they are, so that a missing one is missed.
+  private static List<? extends EventMessage<?>> numbered(List<? extends EventMessage<?>> events) {
+    if (events.size() < 2) {
+      return events;
+    }
+    var numbered = new ArrayList<EventMessage<?>>(events.size());
+    for (var event : events) {
+      numbered.add(
+          event.andMetaData(
+              Map.of(
+                  "part", Integer.toString(numbered.size() + 1),
+                  "parts", Integer.toString(events.size()))));
+    }
+    return numbered;
   }
 
   /// Appends at once, in one statement.

@@ -24,6 +24,10 @@ class BacklogMetrics implements MeterBinder {
           .description("Positions that the group is behind the last event")
           .tag("group", group)
           .register(registry);
+      gauge("throughline_projection_lag_seconds", backlog -> of(backlog.lagSeconds().get(group)))
+          .description("Age of the first event that the group has not handled")
+          .tag("group", group)
+          .register(registry);
       gauge("throughline_dead_letters", backlog -> of(backlog.deadLetters().get(group)))
           .description("Orders whose events are parked")
           .tag("group", group)
@@ -31,6 +35,12 @@ class BacklogMetrics implements MeterBinder {
     }
     gauge("throughline_inbox_pending", Backlog::inboxPending)
         .description("Deliveries that wait to be worked on")
+        .register(registry);
+    gauge("throughline_inbox_oldest_seconds", Backlog::inboxOldestSeconds)
+        .description("How long the oldest of them has waited")
+        .register(registry);
+    gauge("throughline_inbox_parked", Backlog::inboxParked)
+        .description("News of orders that nobody knows yet")
         .register(registry);
     gauge("throughline_inbox_quarantined", Backlog::inboxQuarantined)
         .description("Deliveries that wait for a person")

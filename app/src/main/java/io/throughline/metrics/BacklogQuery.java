@@ -31,8 +31,11 @@ class BacklogQuery {
     return new Backlog(
         head,
         perGroup(group -> behind(read.get(Groups.processorOf(group)), head)),
+        perGroup(group -> seconds(read.get(Groups.processorOf(group)), head)),
         perGroup(group -> parked.getOrDefault(group, 0L)),
         inbox.pending,
+        inbox.oldestSeconds,
+        inbox.parked,
         inbox.quarantined,
         overdueDeadlines());
   }
@@ -56,6 +59,25 @@ class BacklogQuery {
     return Math.max(0, head - (position == null ? 0 : position.position()));
   }
 
+  /// By the database's clock, like the time since an event of any node was recorded.
+  private long seconds(@Nullable GroupPosition position, long head) {
+    if (behind(position, head) == 0 || (position != null && position.isRebuilding())) {
+      return 0;
+    }
+    return jdbc.sql(
+            """
+            select greatest(0, extract(epoch from clock_timestamp() - recorded_at))::bigint
+              from domain_event
+             where position > :position
+             order by position
+             limit 1
+            """)
+        .param("position", position == null ? 0 : position.position())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
   private Map<String, Long> parkedOrders() {
     List<Map.Entry<String, Long>> counts =
         jdbc.sql(
@@ -69,15 +91,27 @@ class BacklogQuery {
     return counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private record Deliveries(long pending, long quarantined) {}
+  private record Deliveries(long pending, long oldestSeconds, long parked, long quarantined) {}
 
   private Deliveries deliveries() {
     return jdbc.sql(
             """
             select (select count(*) from delivery where status = 'PENDING') as pending,
+                   coalesce((select greatest(0, extract(epoch from now() - received_at))::bigint
+                               from delivery
+                              where status = 'PENDING'
+                              order by delivery_no
+                              limit 1), 0) as oldest,
+                   (select count(*) from delivery where status = 'PARKED') as parked,
                    (select count(*) from delivery where status = 'QUARANTINED') as quarantined
             """)
-        .query((row, _) -> new Deliveries(row.getLong("pending"), row.getLong("quarantined")))
+        .query(
+            (row, _) ->
+                new Deliveries(
+                    row.getLong("pending"),
+                    row.getLong("oldest"),
+                    row.getLong("parked"),
+                    row.getLong("quarantined")))
         .single();
   }
 }

@@ -16,11 +16,17 @@ public class Digests {
 
   private final JdbcTemplate jdbc;
   private final Positions positions;
+  private final BesideSchema schema;
   private final TransactionTemplate snapshot;
 
-  Digests(DataSource dataSource, PlatformTransactionManager transactions, Positions positions) {
+  Digests(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      Positions positions,
+      BesideSchema schema) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.positions = positions;
+    this.schema = schema;
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.snapshot.setReadOnly(true);
@@ -33,7 +39,10 @@ public class Digests {
   public PlacedDigest of(String readModel) {
     var model = ReadModel.named(readModel);
     return snapshot.execute(
-        _ -> new PlacedDigest(positions.of(model.group()).position(), digest(model)));
+        _ -> {
+          schema.pin(model);
+          return new PlacedDigest(positions.of(model.group()).position(), digest(model));
+        });
   }
 
   private ReadModelDigest digest(ReadModel model) {

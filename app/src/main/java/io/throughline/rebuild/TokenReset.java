@@ -1,8 +1,6 @@
 package io.throughline.rebuild;
 
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TokenReset {
 
   private static final int ATTEMPTS = 3;
-
-  /// A lock time-out; a deadlock with a batch that wrote its rows before its token.
-  private static final Set<String> LOCKED = Set.of("55P03", "40P01");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -48,7 +43,7 @@ class TokenReset {
         transaction.executeWithoutResult(_ -> takeOverAndReset(processor));
         return;
       } catch (RuntimeException failure) {
-        if (!isLocked(failure)) {
+        if (!LockedByOthers.isCauseOf(failure)) {
           throw failure;
         }
         if (attempt == ATTEMPTS) {
@@ -75,14 +70,5 @@ class TokenReset {
         .param("group", processor.getName())
         .update();
     processor.resetTokens();
-  }
-
-  private static boolean isLocked(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && LOCKED.contains(String.valueOf(sql.getSQLState()))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

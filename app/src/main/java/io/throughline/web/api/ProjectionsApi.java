@@ -1,17 +1,23 @@
 package io.throughline.web.api;
 
 import io.throughline.projection.ReadModel;
+import io.throughline.rebuild.Build;
+import io.throughline.rebuild.Build.Purpose;
+import io.throughline.rebuild.Build.State;
 import io.throughline.rebuild.Digests;
 import io.throughline.rebuild.RebuildProgress;
 import io.throughline.rebuild.Rebuilds;
 import io.throughline.web.problem.ApiProblems;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,7 +42,10 @@ class ProjectionsApi {
       long positionsBehind,
       boolean rebuilding,
       int percent,
-      long eventsPerSecond) {
+      long eventsPerSecond,
+      long remaining,
+      long secondsLeft,
+      @Nullable BuildView lastBuild) {
 
     static ProgressView of(RebuildProgress progress) {
       return new ProgressView(
@@ -46,7 +55,35 @@ class ProjectionsApi {
           progress.behind(),
           progress.rebuilding(),
           progress.percent(),
-          Math.round(progress.eventsPerSecond()));
+          Math.round(progress.eventsPerSecond()),
+          progress.remaining(),
+          progress.secondsLeft(),
+          progress.build().map(BuildView::of).orElse(null));
+    }
+  }
+
+  /// The last build of a read model beside the one that is read.
+  ///
+  /// @param purpose REBUILD: it takes its place; CHECK: it is compared with it
+  /// @param state BUILDING, SWITCHED, EQUAL, UNEQUAL or FAILED
+  /// @param position every event up to it is in the copy
+  /// @param detail why it failed, or what was compared
+  record BuildView(
+      String purpose,
+      String state,
+      long position,
+      Instant startedAt,
+      Instant updatedAt,
+      @Nullable String detail) {
+
+    static BuildView of(Build build) {
+      return new BuildView(
+          build.purpose().name(),
+          build.isStale() ? State.FAILED.name() : build.state().name(),
+          build.position(),
+          build.startedAt(),
+          build.updatedAt(),
+          build.isStale() ? "its node is gone" : build.detail());
     }
   }
 
@@ -69,11 +106,24 @@ class ProjectionsApi {
     return ProgressView.of(rebuilds.progress(known(name)));
   }
 
-  /// Empties the read model and builds it again from the first event; its progress can be asked.
+  /// Builds the read model again from the first event, beside the one that is read, and puts it in
+  /// its place when it has read every event; its progress can be asked. With {@code inPlace} the
+  /// read model is emptied and filled again: readers see that, and no second copy is needed.
   @PostMapping("/{name}/rebuild")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ProgressView rebuild(@PathVariable String name) {
-    return ProgressView.of(rebuilds.start(known(name)));
+  ProgressView rebuild(
+      @PathVariable String name, @RequestParam(defaultValue = "false") boolean inPlace) {
+    var model = known(name);
+    return ProgressView.of(
+        inPlace ? rebuilds.startInPlace(model) : rebuilds.start(model, Purpose.REBUILD));
+  }
+
+  /// Builds the read model beside the one that is read and compares the two at the same position;
+  /// the answer is in the last build.
+  @PostMapping("/{name}/check")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ProgressView check(@PathVariable String name) {
+    return ProgressView.of(rebuilds.start(known(name), Purpose.CHECK));
   }
 
   @GetMapping("/{name}/digest")
