@@ -45,7 +45,7 @@ final class ScopeRules {
 
   private static final String[] CONSOLE_OPERATIONS = {
     "/console/dead-letters", "/console/dead-letters/**",
-    "/console/quarantine", "/console/quarantine/**",
+    "/console/quarantine", "/console/quarantine.csv", "/console/quarantine/**",
     "/console/deliveries", "/console/deliveries/**",
     "/console/projections", "/console/projections/**",
     "/console/operations", "/console/operations/**"
