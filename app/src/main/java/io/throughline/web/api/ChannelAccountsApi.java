@@ -2,6 +2,7 @@ package io.throughline.web.api;
 
 import io.throughline.account.AccountDesk;
 import io.throughline.account.StoredAccounts;
+import io.throughline.account.TestDeliveries;
 import io.throughline.channelaccount.command.ChannelAccountId;
 import io.throughline.decision.Actor;
 import io.throughline.security.Caller;
@@ -31,8 +32,11 @@ class ChannelAccountsApi {
   private final AccountQueries queries;
   private final AccountDesk desk;
   private final StoredAccounts stored;
+  private final TestDeliveries tests;
 
-  ChannelAccountsApi(AccountQueries queries, AccountDesk desk, StoredAccounts stored) {
+  ChannelAccountsApi(
+      AccountQueries queries, AccountDesk desk, StoredAccounts stored, TestDeliveries tests) {
+    this.tests = tests;
     this.queries = queries;
     this.desk = desk;
     this.stored = stored;
@@ -204,6 +208,17 @@ class ChannelAccountsApi {
     var id = queries.known(caller, channel, account);
     var reason = ApiProblems.required("reason", request.reason());
     return done(id, () -> desk.enable(actor(caller), id, reason));
+  }
+
+  /// Sends a signed test delivery to our own door, as the channel would, and tells what became of
+  /// it.
+  @PostMapping("/{channel}/{account}/test-delivery")
+  TestDeliveries.Result test(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable String channel,
+      @PathVariable String account)
+      throws InterruptedException {
+    return tests.send(queries.known(caller, channel, account));
   }
 
   private AccountView done(ChannelAccountId id, Runnable decision) {

@@ -2,6 +2,8 @@ package io.throughline.web.console;
 
 import io.throughline.account.StoredAccounts;
 import io.throughline.channel.ChannelAdapters;
+import io.throughline.channel.Rehearsal;
+import io.throughline.channel.Rehearsals;
 import io.throughline.channelaccount.command.ChannelAccountId;
 import io.throughline.channelaccount.event.AccountSetupEvent;
 import io.throughline.channelaccount.event.ApiAccessSet;
@@ -17,6 +19,7 @@ import io.throughline.web.api.AccountQueries;
 import io.throughline.web.api.AccountView.SecretView;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,10 +32,16 @@ class AccountPages {
   private final AccountQueries queries;
   private final StoredAccounts stored;
   private final ChannelAdapters adapters;
+  private final Rehearsals rehearsals;
   private final Clock clock;
 
   AccountPages(
-      AccountQueries queries, StoredAccounts stored, ChannelAdapters adapters, Clock clock) {
+      AccountQueries queries,
+      StoredAccounts stored,
+      ChannelAdapters adapters,
+      Rehearsals rehearsals,
+      Clock clock) {
+    this.rehearsals = rehearsals;
     this.queries = queries;
     this.stored = stored;
     this.adapters = adapters;
@@ -88,6 +97,8 @@ class AccountPages {
   ModelAndView one(Caller caller, ChannelAccountId id) {
     var now = clock.instant();
     var view = queries.view(id);
+    var url =
+        ServletUriComponentsBuilder.fromCurrentContextPath().path(view.webhookPath()).toUriString();
     return new ModelAndView("console/account")
         .addObject("account", view)
         .addObject(
@@ -99,10 +110,10 @@ class AccountPages {
         .addObject("opened", Moment.ofNullable(view.openedAt(), now))
         .addObject("hasAdapter", adapters.of(id.channel()).isPresent())
         .addObject(
-            "webhookUrl",
-            ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(view.webhookPath())
-                .toUriString())
+            "byHand",
+            rehearsals.of(id.channel()).map(one -> one.byHand(id.account(), url)).orElse(null))
+        .addObject("topics", rehearsals.of(id.channel()).map(Rehearsal::topics).orElse(List.of()))
+        .addObject("webhookUrl", url)
         .addObject("mayWrite", caller.has(Scope.POLICY_WRITE));
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.web.console;
 
 import io.throughline.account.AccountDesk;
+import io.throughline.account.TestDeliveries;
 import io.throughline.aggregate.CommandRefused;
 import io.throughline.channelaccount.command.ChannelAccountId;
 import io.throughline.decision.Actor;
@@ -32,9 +33,16 @@ class AccountsPage {
   private final AccountQueries queries;
   private final AccountPages pages;
   private final AccountDesk desk;
+  private final TestDeliveries tests;
   private final Clock clock;
 
-  AccountsPage(AccountQueries queries, AccountPages pages, AccountDesk desk, Clock clock) {
+  AccountsPage(
+      AccountQueries queries,
+      AccountPages pages,
+      AccountDesk desk,
+      TestDeliveries tests,
+      Clock clock) {
+    this.tests = tests;
     this.queries = queries;
     this.pages = pages;
     this.desk = desk;
@@ -165,6 +173,19 @@ class AccountsPage {
       RedirectAttributes after) {
     var attempt = attempt(caller, channel, account, "Its deliveries are taken again.");
     return decide(attempt, after, () -> desk.enable(actor(caller), attempt.id, reason.strip()));
+  }
+
+  /// Sends a test delivery to our own door and shows what became of it.
+  @PostMapping("/{channel}/{account}/test")
+  String test(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable String channel,
+      @PathVariable String account,
+      RedirectAttributes after)
+      throws InterruptedException {
+    var id = queries.known(caller, channel, account);
+    after.addFlashAttribute("test", tests.send(id));
+    return "redirect:" + path(id);
   }
 
   /// What somebody filled in to open an account.

@@ -211,6 +211,29 @@ class ChannelAccountsTest {
   }
 
   @Test
+  void a_test_delivery_goes_through_our_own_door_and_says_what_became_of_it() {
+    open("Acme");
+
+    var taken = json(program.post(path + "/test-delivery", ""));
+
+    assertThat(taken.path("answer").asInt()).isEqualTo(200);
+    assertThat(taken.path("status").asString()).isEqualTo("TEST");
+    assertThat(taken.path("deliveryNo").asLong()).isPositive();
+    program.post(path + "/disable", "{\"reason\": \"closed\"}");
+    var refused = json(program.post(path + "/test-delivery", ""));
+    assertThat(refused.path("answer").asInt()).isZero();
+    assertThat(refused.path("words").asString()).contains("disabled");
+    program.post(path + "/enable", "{\"reason\": \"open\"}");
+    var person = Browser.ofEverything(app);
+    var page = "/console/channel-accounts/shopify/" + account;
+    person.submit(page, page + "/test", "");
+    assertThat(person.text(page))
+        .contains("The signature fits, the delivery was stored and known as a test.")
+        .contains("orders/create")
+        .contains("openssl dgst -sha256 -hmac");
+  }
+
+  @Test
   void the_console_opens_an_account_and_replaces_its_secret() {
     var person = Browser.ofEverything(app);
     var list = "/console/channel-accounts";
