@@ -1,7 +1,9 @@
 package io.throughline;
 
 import io.throughline.channel.ChannelAdapters;
+import io.throughline.channel.Rehearsals;
 import io.throughline.channel.shopify.ShopifyAdapter;
+import io.throughline.channel.shopify.ShopifyRehearsal;
 import io.throughline.cli.CommandLineProgram;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -41,5 +43,10 @@ public class Throughline {
   @Bean
   ChannelAdapters channelAdapters() {
     return new ChannelAdapters(List.of(new ShopifyAdapter()));
+  }
+
+  @Bean
+  Rehearsals rehearsals() {
+    return new Rehearsals(List.of(new ShopifyRehearsal()));
   }
 }

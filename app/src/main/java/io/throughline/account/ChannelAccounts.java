@@ -5,19 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Knows the secrets of each channel account. They come from the configuration ({@code
-/// throughline.channels.<channel>.<account>.secrets}), never from the repository.
+/// Knows the accounts and what may sign for each: the secrets of the configuration ({@code
+/// throughline.channels.<channel>.<account>.secrets}) first, then those that were set by API or
+/// console, so that an account moves from one to the other without a gap. Decision: ADR 0027.
 @Component
 public class ChannelAccounts {
 
-  private static final Pattern SLASH = Pattern.compile("/");
+  private final StoredAccounts stored;
+  private final Map<ChannelAccountId, List<String>> configured = new ConcurrentHashMap<>();
 
-  private final Map<String, List<String>> secrets = new ConcurrentHashMap<>();
-
-  ChannelAccounts(ChannelProperties properties) {
+  ChannelAccounts(ChannelProperties properties, StoredAccounts stored) {
+    this.stored = stored;
     properties
         .channels()
         .forEach(
@@ -26,16 +27,31 @@ public class ChannelAccounts {
                     (account, settings) -> register(channel, account, settings.secrets())));
   }
 
-  /// The secrets that may sign for this account, newest first; empty for an unknown account.
+  /// The secrets that may sign for this account, newest first; empty for an account that is unknown
+  /// or disabled. A change is seen within a second.
   public List<String> secrets(String channel, String account) {
-    return secrets.getOrDefault(key(channel, account), List.of());
+    ChannelAccountId id;
+    try {
+      id = new ChannelAccountId(channel, account);
+    } catch (IllegalArgumentException noSuchAccountCanBe) {
+      return List.of();
+    }
+    if (!id.account().equals(account) || stored.isDisabled(id)) {
+      return List.of();
+    }
+    return Stream.concat(
+            configured.getOrDefault(id, List.of()).stream(), stored.liveSecrets(id).stream())
+        .toList();
   }
 
-  /// The accounts that are configured or were registered, sorted by channel and account.
+  /// How many secrets of this account come from the configuration.
+  public int configuredSecrets(ChannelAccountId id) {
+    return configured.getOrDefault(id, List.of()).size();
+  }
+
+  /// The accounts that are configured or were opened, sorted by channel and account.
   public List<ChannelAccountId> known() {
-    return secrets.keySet().stream()
-        .map(key -> SLASH.split(key, 2))
-        .map(parts -> new ChannelAccountId(parts[0], parts[1]))
+    return Stream.concat(configured.keySet().stream(), stored.opened().stream())
         .distinct()
         .sorted(
             Comparator.comparing(ChannelAccountId::channel)
@@ -43,7 +59,12 @@ public class ChannelAccounts {
         .toList();
   }
 
-  /// Adds an account, or replaces its secrets.
+  /// Whether deliveries of this account could be signed at all: it is configured or was opened.
+  public boolean isKnown(ChannelAccountId id) {
+    return configured.containsKey(id) || stored.isOpened(id);
+  }
+
+  /// Adds an account to the configured ones, or replaces its secrets.
   ///
   /// @throws IllegalArgumentException when there is no secret or one is blank
   public void register(String channel, String account, List<String> accountSecrets) {
@@ -51,10 +72,6 @@ public class ChannelAccounts {
       throw new IllegalArgumentException(
           "channel account %s/%s has no secret".formatted(channel, account));
     }
-    secrets.put(key(channel, account), List.copyOf(accountSecrets));
-  }
-
-  private static String key(String channel, String account) {
-    return channel + "/" + account;
+    configured.put(new ChannelAccountId(channel, account), List.copyOf(accountSecrets));
   }
 }

@@ -124,6 +124,23 @@ class ParkedDeliveries {
     return orders.size();
   }
 
+  /// Hands over to people what waits for this order, before its time.
+  void giveUp(String orderId) {
+    var now = clock.instant();
+    jdbc.sql(
+            """
+            select order_id, channel, account, count(*) as deliveries
+              from delivery
+             where status = 'PARKED'
+               and order_id = :orderId
+             group by order_id, channel, account
+            """)
+        .param("orderId", orderId)
+        .query(Late.class)
+        .list()
+        .forEach(late -> transaction.executeWithoutResult(_ -> giveUp(late, now)));
+  }
+
   private void giveUp(Late late, Instant now) {
     jdbc.sql(
             """
@@ -137,7 +154,7 @@ class ParkedDeliveries {
         .param("at", now.toString())
         .param("orderId", late.orderId)
         .update();
-    send(
+    raise(
         new RaiseCase(
             late.caseId(),
             CASE_TYPE,
@@ -145,13 +162,22 @@ class ParkedDeliveries {
             "channel-order",
             late.orderId,
             late.channel,
-            "%d deliveries of account %s tell of an order that was not received within %s"
-                .formatted(late.deliveries, late.account, patience),
+            "%d deliveries of account %s tell of an order that was not received"
+                .formatted(late.deliveries, late.account),
             "Look for the order at the channel and have it sent again.",
             "operations",
             null,
             CASE_TYPE,
             now));
+  }
+
+  /// Later news of the same order find its case raised already, with another count.
+  private void raise(RaiseCase command) {
+    try {
+      send(command);
+    } catch (CommandRefused known) {
+      // one case per order is enough
+    }
   }
 
   private void send(Object command) {

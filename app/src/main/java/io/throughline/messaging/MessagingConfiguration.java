@@ -3,6 +3,7 @@ package io.throughline.messaging;
 import io.throughline.account.RecordedPolicies;
 import io.throughline.aggregate.CommandKinds;
 import io.throughline.channelaccount.ChannelAccount;
+import io.throughline.channelaccount.command.AccountSetupCommand;
 import io.throughline.decision.Actor;
 import io.throughline.decision.Envelope;
 import io.throughline.eventjson.EventJson;
@@ -126,7 +127,7 @@ class MessagingConfiguration {
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates),
             new ReactionBatches(engine));
-    bus.registerDispatchInterceptor(new CommandKinds(OrderCommand.class));
+    bus.registerDispatchInterceptor(new CommandKinds(OrderCommand.class, AccountSetupCommand.class));
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
     return bus;

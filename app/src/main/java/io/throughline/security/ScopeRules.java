@@ -25,6 +25,10 @@ final class ScopeRules {
     "/api/channel-accounts", "/api/channel-accounts/**"
   };
 
+  private static final String[] CONSOLE_ACCOUNTS = {
+    "/console/channel-accounts", "/console/channel-accounts/**"
+  };
+
   private static final String[] API_STOCK = {"/api/stock", "/api/stock/**"};
 
   private static final String[] CONSOLE_STOCK = {"/console/stock.csv"};
@@ -41,7 +45,7 @@ final class ScopeRules {
 
   private static final String[] CONSOLE_OPERATIONS = {
     "/console/dead-letters", "/console/dead-letters/**",
-    "/console/quarantine", "/console/quarantine/**",
+    "/console/quarantine", "/console/quarantine.csv", "/console/quarantine/**",
     "/console/deliveries", "/console/deliveries/**",
     "/console/projections", "/console/projections/**",
     "/console/operations", "/console/operations/**"
@@ -85,6 +89,7 @@ final class ScopeRules {
     requests
         .requestMatchers(HEAD, "/", "/console", "/console/**")
         .hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(CONSOLE_ACCOUNTS).hasAuthority(Scope.POLICY_WRITE.text());
     requests.requestMatchers("/console/**").hasAuthority(Scope.ORDERS_DECIDE.text());
     requests.anyRequest().denyAll();
   }

@@ -28,6 +28,11 @@ class VaultConfiguration {
   }
 
   @Bean
+  SecretSeal secretSeal(VaultKeys vaultKeys) {
+    return new SecretSeal(vaultKeys, new SecureRandom());
+  }
+
+  @Bean
   RawSeal rawSeal(VaultKeys vaultKeys) {
     return new RawSeal(vaultKeys, new SecureRandom());
   }

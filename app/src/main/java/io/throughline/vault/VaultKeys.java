@@ -16,9 +16,11 @@ import javax.crypto.spec.HKDFParameterSpec;
 /// @param wrapping AES-256: seals the keys of data subjects
 /// @param index HMAC-SHA256: makes pseudonyms
 /// @param raw AES-256: seals the keys of raw deliveries
+/// @param accounts AES-256: seals the secrets of channel accounts
 /// @param check tells whether a database was sealed with the same key file; not secret
 @SuppressWarnings("ArrayRecordComponent") // lives within one call; never compared
-record VaultKeys(SecretKey wrapping, SecretKey index, SecretKey raw, byte[] check) {
+record VaultKeys(
+    SecretKey wrapping, SecretKey index, SecretKey raw, SecretKey accounts, byte[] check) {
 
   /// The keys of this key file.
   static VaultKeys of(byte[] keyFile) {
@@ -28,6 +30,7 @@ record VaultKeys(SecretKey wrapping, SecretKey index, SecretKey raw, byte[] chec
           hkdf.deriveKey("AES", use(keyFile, "wrapping")),
           hkdf.deriveKey("HmacSHA256", use(keyFile, "index")),
           hkdf.deriveKey("AES", use(keyFile, "raw")),
+          hkdf.deriveKey("AES", use(keyFile, "accounts")),
           hkdf.deriveData(use(keyFile, "check")));
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

@@ -30,11 +30,12 @@ class VaultKeysTest {
         List.of(
             keys.wrapping().getEncoded(),
             keys.raw().getEncoded(),
+            keys.accounts().getEncoded(),
             keys.index().getEncoded(),
             keys.check(),
             FILE);
 
-    assertThat(all.stream().map(HexFormat.of()::formatHex).distinct()).hasSize(5);
+    assertThat(all.stream().map(HexFormat.of()::formatHex).distinct()).hasSize(6);
   }
 
   @Test

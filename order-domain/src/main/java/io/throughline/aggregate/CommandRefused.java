@@ -13,6 +13,11 @@ public final class CommandRefused extends CommandExecutionException {
     super(reason.name() + ": " + detail, null, reason);
   }
 
+  /// For whoever has to refuse outside of an aggregate, what only it can know.
+  public static CommandRefused because(Reason reason, String detail) {
+    return new CommandRefused(reason, detail);
+  }
+
   /// Which rule stood against it.
   public Reason reason() {
     return this.<Reason>getDetails().orElseThrow();

@@ -3,10 +3,12 @@ package io.throughline.channelaccount;
 import static io.throughline.aggregate.Enactment.enact;
 
 import io.throughline.aggregate.Outcome;
+import io.throughline.channelaccount.command.AccountSetupCommand;
 import io.throughline.channelaccount.command.SetChannelPolicy;
 import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.channelaccount.setting.PolicySetting;
-import io.throughline.channelaccount.state.PolicyVersions;
+import io.throughline.channelaccount.setup.Connecting;
+import io.throughline.channelaccount.state.AccountState;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,7 +23,7 @@ public final class ChannelAccount {
   @AggregateIdentifier
   private @Nullable String accountId;
 
-  private PolicyVersions state = PolicyVersions.NONE;
+  private AccountState state = AccountState.NONE;
 
   /// For Axon, which makes an account before it sources its events.
   ChannelAccount() {}
@@ -29,12 +31,20 @@ public final class ChannelAccount {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(SetChannelPolicy command) {
-    return enact(PolicySetting.set(state, command));
+    return enact(PolicySetting.set(state.policies(), command));
+  }
+
+  /// All changes of how it is connected: {@link io.throughline.aggregate.CommandKinds} sends them
+  /// here.
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(AccountSetupCommand command) {
+    return enact(Connecting.decide(state.setup(), command));
   }
 
   @EventSourcingHandler
   void on(ChannelAccountEvent event) {
     accountId = event.accountId();
-    state = PolicyVersions.evolve(state, event);
+    state = AccountState.evolve(state, event);
   }
 }

@@ -1,6 +1,5 @@
 package io.throughline.web.api;
 
-import io.throughline.account.ChannelAccounts;
 import io.throughline.account.RecordedPolicies;
 import io.throughline.account.SetPolicy;
 import io.throughline.channelaccount.command.ChannelAccountId;
@@ -19,23 +18,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Our accounts at the channels and the policies by which their orders are treated.
+/// The policies by which the orders of our accounts at the channels are treated.
 @RestController
 @RequestMapping("/api/channel-accounts")
 class PoliciesApi {
 
-  private final ChannelAccounts accounts;
   private final RecordedPolicies policies;
   private final PolicyDecisions decisions;
 
-  PoliciesApi(ChannelAccounts accounts, RecordedPolicies policies, PolicyDecisions decisions) {
-    this.accounts = accounts;
+  PoliciesApi(RecordedPolicies policies, PolicyDecisions decisions) {
     this.policies = policies;
     this.decisions = decisions;
   }
-
-  /// An account and which version of its policy is in force.
-  record AccountView(String channel, String account, String policyVersion) {}
 
   /// The policy in force.
   record PolicyView(String channel, String account, String version, PolicyBody policy) {}
@@ -60,25 +54,13 @@ class PoliciesApi {
   record PolicyRequest(
       @Nullable String policyId, @Nullable String reason, @Nullable PolicyBody policy) {}
 
-  /// The accounts that are known, sorted.
-  @GetMapping
-  List<AccountView> list(@AuthenticationPrincipal Caller caller) {
-    return accounts.known().stream()
-        .filter(id -> caller.sees(id.channel()))
-        .map(
-            id ->
-                new AccountView(
-                    id.channel(), id.account(), inForce(policies.history(id)).version()))
-        .toList();
-  }
-
   /// The policy in force; the default for an account whose policy was never set.
   @GetMapping("/{channel}/{account}/policy")
   PolicyView policy(
       @AuthenticationPrincipal Caller caller,
       @PathVariable String channel,
       @PathVariable String account) {
-    var id = visible(caller, channel, account);
+    var id = AccountQueries.visible(caller, channel, account);
     return view(id, inForce(policies.history(id)));
   }
 
@@ -88,7 +70,7 @@ class PoliciesApi {
       @AuthenticationPrincipal Caller caller,
       @PathVariable String channel,
       @PathVariable String account) {
-    var id = visible(caller, channel, account);
+    var id = AccountQueries.visible(caller, channel, account);
     return policies.history(id).reversed().stream().map(VersionView::of).toList();
   }
 
@@ -100,7 +82,7 @@ class PoliciesApi {
       @PathVariable String channel,
       @PathVariable String account,
       @RequestBody PolicyRequest request) {
-    var id = visible(caller, channel, account);
+    var id = AccountQueries.visible(caller, channel, account);
     if (request.policy() == null) {
       throw ApiProblems.invalid("policy is missing");
     }
@@ -118,17 +100,5 @@ class PoliciesApi {
   private static PolicyView view(ChannelAccountId id, PolicyInForce policy) {
     return new PolicyView(
         id.channel(), id.account(), policy.version(), PolicyBody.of(policy.policy()));
-  }
-
-  private static ChannelAccountId visible(Caller caller, String channel, String account) {
-    try {
-      var id = new ChannelAccountId(channel, account);
-      if (caller.sees(id.channel())) {
-        return id;
-      }
-    } catch (IllegalArgumentException noSuchAccountCanBe) {
-      throw ApiProblems.notFound();
-    }
-    throw ApiProblems.notFound();
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.web.console;
 
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,14 @@ final class PrettyJson {
           .build();
 
   private PrettyJson() {}
+
+  static JsonNode tree(String text) {
+    return EXACT.readTree(text);
+  }
+
+  static String quoted(String text) {
+    return EXACT.writeValueAsString(text);
+  }
 
   static String of(String stored) {
     return EXACT.writerWithDefaultPrettyPrinter().writeValueAsString(EXACT.readTree(stored));

@@ -40,10 +40,12 @@ class PoliciesApiTest {
   void an_account_is_listed_with_its_policy_and_starts_with_the_default() {
     app.bean(ChannelAccounts.class).register("shopify", account, List.of("a secret"));
 
-    assertThat(program.get("/api/channel-accounts").body())
-        .contains(
-            "{\"channel\":\"shopify\",\"account\":\"%s\",\"policyVersion\":\"default-1\"}"
-                .formatted(account));
+    assertThat(json(program.get("/api/channel-accounts")))
+        .anySatisfy(
+            one -> {
+              assertThat(one.path("account").asString()).isEqualTo(account);
+              assertThat(one.path("policyVersion").asString()).isEqualTo("default-1");
+            });
     var policy = json(program.get(path));
     assertThat(policy.path("version").asString()).isEqualTo("default-1");
     assertThat(policy.path("policy").path("zone").asString()).isEqualTo("UTC");

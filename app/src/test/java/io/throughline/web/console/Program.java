@@ -18,6 +18,10 @@ record Program(ConsoleApp app, String key) {
         HttpRequest.newBuilder(app.at(path)).PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder(app.at(path)).DELETE());
+  }
+
   HttpResponse<String> post(String path, String body) {
     return send(
         HttpRequest.newBuilder(app.at(path)).POST(HttpRequest.BodyPublishers.ofString(body)));

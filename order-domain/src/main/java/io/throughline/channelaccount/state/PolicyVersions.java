@@ -1,6 +1,5 @@
 package io.throughline.channelaccount.state;
 
-import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.channelaccount.event.ChannelPolicySet;
 import io.throughline.channelaccount.policy.PolicyInForce;
 import java.util.ArrayList;
@@ -21,10 +20,8 @@ public record PolicyVersions(List<ChannelPolicySet> set) {
   }
 
   /// The state after one more event. Total, without rules: history is not argued with.
-  public static PolicyVersions evolve(PolicyVersions state, ChannelAccountEvent event) {
-    return switch (event) {
-      case ChannelPolicySet policySet -> state.with(policySet);
-    };
+  public static PolicyVersions evolve(PolicyVersions state, ChannelPolicySet event) {
+    return state.with(event);
   }
 
   private PolicyVersions with(ChannelPolicySet one) {
