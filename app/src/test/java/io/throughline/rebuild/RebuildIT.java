@@ -8,6 +8,7 @@ import io.throughline.deadletter.DeadLetters;
 import io.throughline.projection.ReadModel;
 import io.throughline.projection.inflight.ValueInFlight;
 import io.throughline.projection.orders.Orders;
+import io.throughline.projection.spans.OrderSpans;
 import io.throughline.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,7 +50,8 @@ class RebuildIT {
   }
 
   /// Read models with a row for every order; the others have theirs for what these orders lack.
-  private static final Set<String> OF_ORDERS = Set.of(Orders.GROUP, ValueInFlight.GROUP);
+  private static final Set<String> OF_ORDERS =
+      Set.of(Orders.GROUP, ValueInFlight.GROUP, OrderSpans.GROUP);
 
   @Test
   void every_read_model_rebuilt_from_zero_equals_the_live_one_and_does_so_again()
