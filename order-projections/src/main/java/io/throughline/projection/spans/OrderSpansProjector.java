@@ -5,6 +5,7 @@ import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.TicketClosed;
 import io.throughline.order.event.TicketLinked;
 import io.throughline.order.terms.OrderLine;
+import io.throughline.projection.Recorded;
 import io.throughline.projection.change.Changes;
 import io.throughline.projection.change.RowStatement;
 import io.throughline.projection.units.UnitDeltas;

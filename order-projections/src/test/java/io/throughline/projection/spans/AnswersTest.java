@@ -41,7 +41,11 @@ class AnswersTest {
 
   /// All that can be asked of a history.
   private record Asked(
-      StuckOrders stuck, UnitsInFlight flight, PlacedOrders orders, BackTest backTest) {}
+      StuckOrders stuck,
+      UnitsInFlight flight,
+      PlacedOrders orders,
+      BackTest backTest,
+      Tickets tickets) {}
 
   private Asked after(List<DomainEventMessage<?>> history) {
     var database = TestDatabase.create();
@@ -52,7 +56,8 @@ class AnswersTest {
         new StuckOrders(source),
         new UnitsInFlight(source),
         new PlacedOrders(source),
-        new BackTest(source));
+        new BackTest(source),
+        new Tickets(source));
   }
 
   private Asked told() {
@@ -239,6 +244,30 @@ class AnswersTest {
         .isEmpty();
     assertThat(asked.stuck().accounts())
         .containsExactly(new AccountKey("amazon", "acme"), new AccountKey("shopify", "acme"));
+  }
+
+  @Test
+  void a_ticket_counts_while_it_and_its_order_are_open() {
+    histories.received(1).received(2).received(3, "amazon", Money.of("1.00", "USD"));
+    new Lives(histories, 1).ticket("t1").ticket("t2");
+    new Lives(histories, 2).ticket("t3").closed();
+    new Lives(histories, 3).ticket("t4").answered("t4");
+    var tickets = told().tickets();
+
+    assertThat(tickets.ages(moment(5), null, null))
+        .containsExactly(new Tickets.Figure("shopify", 2, Duration.ZERO, Duration.ofSeconds(1)));
+    assertThat(tickets.ages(moment(8), null, null))
+        .extracting(Tickets.Figure::channel, Tickets.Figure::tickets)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("amazon", 1L),
+            org.assertj.core.groups.Tuple.tuple("shopify", 2L));
+    assertThat(tickets.ages(moment(9), null, Set.of("amazon"))).isEmpty();
+    var first = tickets.page(moment(9), "shopify", null, null, 1);
+    assertThat(first).extracting(Tickets.Ticket::ticketId).containsExactly("t1");
+    var cursor = new Tickets.Ticket.Cursor(first.getFirst().openedAt(), "t1");
+    assertThat(tickets.page(moment(9), null, null, cursor, 5))
+        .extracting(Tickets.Ticket::ticketId)
+        .containsExactly("t2");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.throughline.projection.spans;
+package io.throughline.projection;
 
 import io.throughline.projection.change.Changes;
 import io.throughline.projection.change.RowStatement;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position in the global order
 /// @param at our clock
-record Recorded(String orderId, long sequence, long position, Instant at, Changes changes) {
+public record Recorded(String orderId, long sequence, long position, Instant at, Changes changes) {
 
   /// Of a message as processors and dead letters deliver it.
   ///
   /// @throws IllegalStateException when it does not tell its position: an interval without one
   ///   could never be found again
-  static Recorded of(DomainEventMessage<?> message, Changes changes) {
+  public static Recorded of(DomainEventMessage<?> message, Changes changes) {
     return new Recorded(
         message.getAggregateIdentifier(),
         message.getSequenceNumber(),
@@ -36,7 +36,7 @@ record Recorded(String orderId, long sequence, long position, Instant at, Change
   }
 
   /// Adds a row of these values, between the order and its sequence, position and instant.
-  void row(RowStatement statement, @Nullable Object... values) {
+  public void row(RowStatement statement, @Nullable Object... values) {
     changes.add(
         statement,
         Stream.of(Stream.of(orderId), Arrays.stream(values), Stream.of(sequence, position, at))
