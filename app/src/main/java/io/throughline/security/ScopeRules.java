@@ -16,6 +16,8 @@ final class ScopeRules {
     "/api/orders", "/api/orders/**",
     "/api/stuck-orders", "/api/stuck-orders/**",
     "/api/value-in-flight", "/api/value-in-flight/**",
+    "/api/daily-money", "/api/daily-money/**",
+    "/api/tickets", "/api/tickets/**",
     "/api/exception-cases", "/api/exception-cases/**",
     "/api/reconciliation", "/api/reconciliation/**",
     "/api/events", "/api/events/**"

@@ -11,6 +11,7 @@ import io.throughline.projection.inflight.ValueInFlight;
 import io.throughline.projection.orders.Orders;
 import io.throughline.rebuild.Build.Purpose;
 import io.throughline.rebuild.Build.State;
+import io.throughline.projection.spans.OrderSpans;
 import io.throughline.testing.TestDatabase;
 import io.throughline.verify.Promise;
 import io.throughline.verify.Verification;
@@ -55,7 +56,8 @@ class RebuildIT {
   }
 
   /// Read models with a row for every order; the others have theirs for what these orders lack.
-  private static final Set<String> OF_ORDERS = Set.of(Orders.GROUP, ValueInFlight.GROUP);
+  private static final Set<String> OF_ORDERS =
+      Set.of(Orders.GROUP, ValueInFlight.GROUP, OrderSpans.GROUP);
 
   /// Waits until nobody is at it, and says how it ended.
   private static Build.State ended(Node node, String group) {

@@ -2,7 +2,9 @@ package io.throughline.projection;
 
 import io.throughline.projection.cases.ExceptionCases;
 import io.throughline.projection.inflight.ValueInFlight;
+import io.throughline.projection.money.DailyMoney;
 import io.throughline.projection.orders.Orders;
+import io.throughline.projection.spans.OrderSpans;
 import io.throughline.projection.stock.StockLevels;
 import java.util.List;
 
@@ -23,6 +25,17 @@ public record ReadModel(String group, List<Table> tables) {
                   new Table("order_part", "order_id, kind, part_id"),
                   new Table("order_timeline", "order_id, sequence"))),
           new ReadModel(ValueInFlight.GROUP, List.of(new Table("order_in_flight", "order_id"))),
+          new ReadModel(
+              OrderSpans.GROUP,
+              List.of(
+                  new Table("order_line_place", "order_id, line_id"),
+                  new Table("order_place", "order_id"),
+                  new Table("order_span", "order_id, from_position"),
+                  new Table("order_ticket", "order_id, ticket_id"))),
+          new ReadModel(
+              DailyMoney.GROUP,
+              List.of(
+                  new Table("money_account", "order_id"), new Table("money_movement", "position"))),
           new ReadModel(ExceptionCases.GROUP, List.of(new Table("exception_case", "case_id"))),
           new ReadModel(
               StockLevels.GROUP,

@@ -5,12 +5,15 @@ import io.throughline.exceptioncase.command.CaseId;
 import io.throughline.order.command.OrderId;
 import io.throughline.projection.cases.CasePage;
 import io.throughline.projection.orders.OrderPage;
+import io.throughline.projection.spans.PlacedPage;
 import io.throughline.projection.stock.StockPage;
+import io.throughline.web.problem.ApiProblems;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Cursors of lists as opaque text that fits into a URL.
 public final class Cursors {
@@ -86,6 +89,24 @@ public final class Cursors {
   public static StockPage.ReservationCursor ofReservations(String text) {
     var parts = decode(text, 2);
     return new StockPage.ReservationCursor(instant(parts[0]), parts[1]);
+  }
+
+  /// A cursor of the orders behind a figure.
+  public static String write(PlacedPage.Cursor cursor) {
+    return encode(cursor.since() + "|" + cursor.orderId());
+  }
+
+  /// What {@link #write(PlacedPage.Cursor)} wrote, as a request gives it; null when it gives none.
+  public static PlacedPage.@Nullable Cursor placed(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      var parts = decode(text, 2);
+      return new PlacedPage.Cursor(instant(parts[0]), new OrderId(parts[1]).value());
+    } catch (IllegalArgumentException notACursor) {
+      throw ApiProblems.invalidParameter("cursor", "a cursor from the page before");
+    }
   }
 
   private static String encode(String plain) {

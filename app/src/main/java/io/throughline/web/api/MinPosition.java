@@ -41,7 +41,7 @@ class MinPosition implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var text = request.getParameter(PARAMETER);
     if (text != null && handler instanceof HandlerMethod query && isQuery(request)) {
-      await(groups(query), position(text));
+      await(groups(query), position(PARAMETER, text));
     }
     return true;
   }
@@ -57,14 +57,15 @@ class MinPosition implements HandlerInterceptor {
         : Arrays.asList(named.value());
   }
 
-  private static long position(String text) {
+  static long position(String parameter, String text) {
     if (!FORM.matcher(text).matches()) {
-      throw ApiProblems.invalidParameter(PARAMETER, "a position from an answer to a command");
+      throw ApiProblems.invalidParameter(parameter, "a position from an answer to a command");
     }
     return Long.parseLong(text);
   }
 
-  private void await(List<String> groups, long position) {
+  /// Waits until all of these groups have read up to there.
+  void await(List<String> groups, long position) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     int pause = SHORTEST_PAUSE_MILLIS;
     while (!groups.stream().allMatch(group -> positions.hasReached(group, position))) {

@@ -1,5 +1,7 @@
 package io.throughline.web.console;
 
+import static io.throughline.web.file.Cells.harmless;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.throughline.order.terms.Bucket;
 import io.throughline.projection.orders.OrderFilter;
@@ -14,7 +16,6 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Writes orders as CSV (RFC 4180, UTF-8), page by page: neither the file nor a transaction is held
 /// while a slow reader takes it.
@@ -120,17 +121,5 @@ final class OrdersFile {
         order.total().currency().code(),
         order.total().amount(),
         String.valueOf(order.varianceMinor()));
-  }
-
-  /// A text that a spreadsheet does not take for a formula. Numbers of ours stay numbers, also
-  /// negative ones.
-  static String harmless(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return switch (text.charAt(0)) {
-      case '=', '+', '-', '@', '\t', '\r' -> "'" + text;
-      default -> text;
-    };
   }
 }

@@ -2,8 +2,8 @@ package io.throughline.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.projection.inflight.ValueInFlight;
 import io.throughline.projection.orders.Orders;
+import io.throughline.projection.spans.OrderSpans;
 import io.throughline.web.console.SomeOrders.Wish;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -160,7 +160,7 @@ class MinPositionTest {
 
   @Test
   void a_query_waits_for_its_own_read_model_only() {
-    processor(ValueInFlight.GROUP).shutDown();
+    processor(OrderSpans.GROUP).shutDown();
     try {
       var orderId = orders.validated(Wish.USUAL);
       long position = hold(orderId);
@@ -168,7 +168,7 @@ class MinPositionTest {
       assertThat(isHeld(get("/api/orders/" + orderId + "?minPosition=" + position))).isTrue();
       assertThat(get("/api/value-in-flight?minPosition=" + position).statusCode()).isEqualTo(503);
     } finally {
-      processor(ValueInFlight.GROUP).start();
+      processor(OrderSpans.GROUP).start();
     }
   }
 }

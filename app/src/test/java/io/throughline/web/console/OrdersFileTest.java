@@ -3,6 +3,7 @@ package io.throughline.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.web.console.SomeOrders.Wish;
+import io.throughline.web.file.Cells;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,15 +23,15 @@ class OrdersFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
   void a_text_that_begins_like_a_formula_is_made_harmless(String text) {
-    assertThat(OrdersFile.harmless(text)).isEqualTo("'" + text);
+    assertThat(Cells.harmless(text)).isEqualTo("'" + text);
   }
 
   @Test
   void other_texts_stay_as_they_are() {
     for (var text : List.of("#1001", "1001", "a=b", "'=1", " =1")) {
-      assertThat(OrdersFile.harmless(text)).isEqualTo(text);
+      assertThat(Cells.harmless(text)).isEqualTo(text);
     }
-    assertThat(OrdersFile.harmless(null)).isEmpty();
+    assertThat(Cells.harmless(null)).isEmpty();
   }
 
   @Test

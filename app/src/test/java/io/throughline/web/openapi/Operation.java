@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -104,6 +105,15 @@ record Operation(String path, String verb, HandlerMethod handler, Schemas schema
                 .put("required", must));
       }
     }
+    Arrays.stream(handler.getMethodParameters())
+        .map(MethodParameter::getParameterType)
+        .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Query"))
+        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+        .forEach(
+            part ->
+                parameters.add(
+                    parameter(part.getName(), "query", schemas.of(part.getGenericType()))
+                        .put("required", false)));
     if (verb.equals("get")) {
       parameters.add(shared("MinPosition"));
     }

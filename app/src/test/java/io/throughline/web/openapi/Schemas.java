@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -70,6 +71,8 @@ final class Schemas {
       return typed("string", "date-time");
     } else if (type == LocalDate.class) {
       return typed("string", "date");
+    } else if (type == Duration.class) {
+      return typed("string", "duration");
     } else if (type == OrderId.class) {
       return typed("string", null).put("pattern", "^order-[0-9a-f-]{36}$");
     } else if (type.isEnum()) {

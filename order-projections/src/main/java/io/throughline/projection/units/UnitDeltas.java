@@ -54,6 +54,11 @@ public final class UnitDeltas {
     counts.merge(bucket, units, Integer::sum);
   }
 
+  /// By how many units this bucket changes.
+  public int in(Bucket bucket) {
+    return counts.getOrDefault(bucket, 0);
+  }
+
   /// Whether no bucket changes.
   public boolean isNone() {
     return counts.values().stream().allMatch(count -> count == 0);
