@@ -1,10 +1,14 @@
 package io.throughline.security;
 
+import io.throughline.audit.Access;
+import io.throughline.audit.AccessKind;
+import io.throughline.audit.Accesses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
@@ -21,10 +25,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
 
   private final ApiKeys keys;
   private final FailedAttempts failures;
+  private final Accesses accesses;
   private final RequestAttributeSecurityContextRepository contexts =
       new RequestAttributeSecurityContextRepository();
 
-  ApiKeyFilter(ApiKeys keys, FailedAttempts failures) {
+  ApiKeyFilter(ApiKeys keys, FailedAttempts failures, Accesses accesses) {
+    this.accesses = accesses;
     this.keys = keys;
     this.failures = failures;
   }
@@ -48,11 +54,32 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     }
     if (caller.isEmpty()) {
       var wait = failures.failed(request.getRemoteAddr(), key.map(KeyText::keyId));
+      if (wait.isEmpty()) {
+        accesses.record(refused(key.map(KeyText::keyId), request));
+      }
       Refusals.wrongKey(response, wait);
       return;
     }
+    noteUse(caller.get());
     remember(caller.get(), request, response);
     chain.doFilter(request, response);
+  }
+
+  /// Beyond ten a minute nothing is written down: a flood must not fill the table.
+  private static Access refused(Optional<String> keyId, HttpServletRequest request) {
+    var subject = keyId.map(id -> "key:" + id).orElse(null);
+    var address = request.getRemoteAddr();
+    return new Access(
+        Access.NOBODY, AccessKind.KEY_REFUSED, subject, null, List.of(), null, null, address);
+  }
+
+  /// That it cannot be noted is no reason to refuse.
+  private void noteUse(Caller caller) {
+    try {
+      keys.used(caller.keyId());
+    } catch (DataAccessException noDatabase) {
+      logger.debug("the use of a key is not noted", noDatabase);
+    }
   }
 
   private static Optional<KeyText> presented(String header) {

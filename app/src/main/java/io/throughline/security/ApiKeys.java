@@ -1,11 +1,13 @@
 package io.throughline.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /// There are few keys, so a node keeps all of them in memory for at most five seconds: a request
 /// costs no query, a flood of invented key ids none either, and a key revoked on one node is
 /// refused there at once and on every other node within those seconds.
-class ApiKeys {
+public class ApiKeys {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   /// Compared when the key id is unknown, so that the answer takes as long.
   private static final byte[] NO_DIGEST = new byte[32];
@@ -32,6 +35,8 @@ class ApiKeys {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final LoadingCache<Class<?>, Map<String, KeyTable.Stored>> known;
+  private final Cache<String, Instant> noted =
+      Caffeine.newBuilder().expireAfterWrite(A_MINUTE).maximumSize(10_000).build();
 
   ApiKeys(KeyTable table, TransactionOperations transaction, Clock clock) {
     this.table = table;
@@ -61,17 +66,17 @@ class ApiKeys {
         .map(ApiKey::caller);
   }
 
-  /// Whether a key still opens doors.
-  boolean isUsable(String keyId) {
-    return find(keyId).filter(key -> key.usable(clock.instant())).isPresent();
-  }
-
-  Optional<ApiKey> find(String keyId) {
-    return Optional.ofNullable(known().get(keyId)).map(KeyTable.Stored::key);
+  /// Notes that a key was used, once a minute at most: for whoever looks which keys are idle.
+  void used(String keyId) {
+    if (noted.getIfPresent(keyId) == null) {
+      var now = clock.instant();
+      noted.put(keyId, now);
+      table.used(keyId, now);
+    }
   }
 
   /// All keys, in the order in which they were made.
-  List<ApiKey> all() {
+  public List<ApiKey> all() {
     return table.all().stream().map(KeyTable.Stored::key).toList();
   }
 
@@ -84,17 +89,20 @@ class ApiKeys {
         new ApiKey(
             text.keyId(),
             request.name(),
+            request.role(),
             request.scopes(),
             request.channels(),
             createdBy,
             clock.instant(),
             request.expiresAt(),
+            null,
             null);
     table.add(key, text.secretDigest());
     known.invalidateAll();
     return text;
   }
 
+  /// Refuses a key from now on.
   void revoke(String keyId) {
     table.revoke(keyId, clock.instant());
     known.invalidateAll();

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /// Digits, capitals, small letters: survives every header, shell and double click.
-final class Base62 {
+public final class Base62 {
 
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -13,7 +13,7 @@ final class Base62 {
   private Base62() {}
 
   /// The number in exactly so many digits, with leading zeros.
-  static String of(BigInteger number, int digits) {
+  public static String of(BigInteger number, int digits) {
     var text = new StringBuilder();
     var rest = number;
     for (int i = 0; i < digits; i++) {
@@ -27,7 +27,7 @@ final class Base62 {
   }
 
   /// 256 random bits: 43 digits.
-  static String secret(SecureRandom random) {
+  public static String secret(SecureRandom random) {
     return of(new BigInteger(256, random), 43);
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /// Opens sessions of the console.
-final class ConsoleSession {
+public final class ConsoleSession {
 
   /// Name of the cookie, as {@code server.servlet.session.cookie.name} sets it.
   static final String COOKIE = "throughline";
@@ -15,7 +15,7 @@ final class ConsoleSession {
 
   /// Logs the caller in, always under a new session: neither an id nor anything else that was
   /// planted before survives.
-  static void open(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+  public static void open(Caller caller, HttpServletRequest request, HttpServletResponse response) {
     var before = request.getSession(false);
     if (before != null) {
       before.invalidate();

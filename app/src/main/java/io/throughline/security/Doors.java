@@ -2,6 +2,7 @@ package io.throughline.security;
 
 import static org.springframework.http.HttpMethod.POST;
 
+import io.throughline.audit.Accesses;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,9 +67,11 @@ class Doors {
   /// Programs, with an API key in every request.
   @Bean
   @Order(2)
-  SecurityFilterChain apiDoor(HttpSecurity http, ApiKeys keys, FailedAttempts failures) {
+  SecurityFilterChain apiDoor(
+      HttpSecurity http, ApiKeys keys, FailedAttempts failures, Accesses accesses) {
     stateless(http.securityMatcher("/api", "/api/**"));
-    http.addFilterBefore(new ApiKeyFilter(keys, failures), AnonymousAuthenticationFilter.class);
+    http.addFilterBefore(
+        new ApiKeyFilter(keys, failures, accesses), AnonymousAuthenticationFilter.class);
     http.addFilterAfter(new MediaTypeCheck(), AuthorizationFilter.class);
     http.addFilterAfter(new BodyLimit(MEBIBYTE), MediaTypeCheck.class);
     http.exceptionHandling(
@@ -81,12 +84,13 @@ class Doors {
   /// People, with a session.
   @Bean
   @Order(3)
-  SecurityFilterChain consoleDoor(HttpSecurity http, SessionWatch watch) {
-    http.securityMatcher("/", "/console", "/console/**", "/login", "/logout", "/assets/**");
+  SecurityFilterChain consoleDoor(HttpSecurity http, SessionWatch watch, Accesses accesses) {
+    http.securityMatcher(
+        "/", "/console", "/console/**", "/login", "/setup", "/logout", "/assets/**");
     http.headers(DoorHeaders::strict);
     http.requestCache(AbstractHttpConfigurer::disable);
     http.addFilterAfter(watch, SecurityContextHolderFilter.class);
-    http.logout(ConsoleRefusals::logout);
+    http.logout(logout -> ConsoleRefusals.logout(logout, accesses));
     http.exceptionHandling(
         refuse ->
             refuse

@@ -24,10 +24,10 @@ class Greeting {
   @EventListener(ApplicationReadyEvent.class)
   void greet() {
     keys.firstKey(this::show);
-    var port = environment.getProperty("local.server.port");
-    if (port != null) {
-      link.token().ifPresent(token -> out.println("\n  Console: " + address(port) + token + "\n"));
-    }
+    OwnAddress.of(environment)
+        .map(address -> address + "/login?token=")
+        .flatMap(address -> link.token().map(address::concat))
+        .ifPresent(address -> out.println("\n  Console: " + address + "\n"));
     out.flush();
   }
 
@@ -42,12 +42,5 @@ class Greeting {
         """
             .formatted(key.text()));
     out.flush();
-  }
-
-  private String address(String port) {
-    var scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
-    var bound = environment.getProperty("server.address", "127.0.0.1");
-    var host = bound.equals("0.0.0.0") || bound.equals("::") ? "127.0.0.1" : bound;
-    return scheme + "://" + host + ":" + port + "/login?token=";
   }
 }

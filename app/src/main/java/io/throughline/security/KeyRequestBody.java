@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// a misspelled {@code expiresAt} must not make a key that lasts for ever.
 record KeyRequestBody(
     @Nullable String name,
+    @Nullable String role,
     @Nullable List<@Nullable String> scopes,
     @Nullable List<@Nullable String> channels,
     @Nullable Instant expiresAt) {
@@ -40,7 +41,8 @@ record KeyRequestBody(
       return Optional.ofNullable(STRICT.readValue(body, KeyRequestBody.class))
           .orElseThrow(() -> refused("wrong-type", "Send a JSON object.").exception());
     } catch (UnrecognizedPropertyException unknown) {
-      throw refused("unknown-field", "Known are name, scopes, channels and expiresAt.").exception();
+      throw refused("unknown-field", "Known are name, role, scopes, channels, expiresAt.")
+          .exception();
     } catch (StreamReadException malformed) {
       throw refused("malformed-body", "This is not JSON.").exception();
     } catch (JacksonException wrong) {
@@ -56,7 +58,17 @@ record KeyRequestBody(
   KeyRequest checked(Instant now) {
     var errors = new ArrayList<Problem.FieldError>();
     require(errors, isName(name), "/name", "Give 1 to 100 printable characters.");
-    require(errors, areScopes(scopes), "/scopes", "Give one or more of " + Scope.texts() + ".");
+    if (role == null) {
+      require(errors, areScopes(scopes), "/scopes", "Give one or more of " + Scope.texts() + ".");
+    } else {
+      require(errors, Role.of(role).isPresent(), "/role", "Give one of " + Role.names() + ".");
+      require(errors, scopes == null, "/scopes", "Give a role or scopes, not both.");
+      require(
+          errors,
+          !role.equals(Role.CONNECTOR.name()) || channels != null,
+          "/channels",
+          "Name the channels of a connector.");
+    }
     require(errors, areChannels(channels), "/channels", "Name one or more, or null for all.");
     require(errors, isLater(expiresAt, now), "/expiresAt", "Give a time to come, or null.");
     if (!errors.isEmpty()) {
@@ -66,7 +78,10 @@ record KeyRequestBody(
     }
     var wanted = texts(scopes).map(Scope::of).flatMap(Optional::stream).collect(toSet());
     var seen = channels == null ? null : texts(channels).collect(toSet());
-    return new KeyRequest(Objects.requireNonNull(name).strip(), wanted, seen, expiresAt);
+    var given = role == null ? null : Role.of(role).orElseThrow();
+    return given != null
+        ? KeyRequest.of(Objects.requireNonNull(name).strip(), given, seen, expiresAt)
+        : new KeyRequest(Objects.requireNonNull(name).strip(), wanted, seen, expiresAt);
   }
 
   private static void require(

@@ -31,8 +31,8 @@ final class KeyTable {
   List<Stored> all() {
     return jdbc.sql(
             """
-            select key_id, secret_sha256, name, scopes, channels,
-                   created_by, created_at, expires_at, revoked_at
+            select key_id, secret_sha256, name, role, scopes, channels,
+                   created_by, created_at, expires_at, revoked_at, last_used_at
               from api_key
              order by created_at, key_id
             """)
@@ -42,17 +42,25 @@ final class KeyTable {
 
   private static Stored stored(ResultSet row, int number) throws SQLException {
     var channels = row.getArray("channels");
+    var role = row.getString("role");
     var key =
         new ApiKey(
             row.getString("key_id"),
             row.getString("name"),
-            scopes(row.getArray("scopes")),
+            role == null ? null : Role.of(role).orElse(null),
+            role == null ? scopes(row.getArray("scopes")) : scopesOf(role),
             channels == null ? null : Set.copyOf(texts(channels)),
             row.getString("created_by"),
             row.getObject("created_at", OffsetDateTime.class).toInstant(),
             instant(row, "expires_at"),
-            instant(row, "revoked_at"));
+            instant(row, "revoked_at"),
+            instant(row, "last_used_at"));
     return new Stored(key, row.getBytes("secret_sha256"));
+  }
+
+  /// A role that only a newer version knows gives nothing here.
+  private static Set<Scope> scopesOf(String role) {
+    return Role.of(role).map(Role::scopes).orElse(Set.of());
   }
 
   /// A scope that only a newer version knows gives nothing here.
@@ -76,13 +84,15 @@ final class KeyTable {
     jdbc.sql(
             """
             insert into api_key
-                   (key_id, secret_sha256, name, scopes, channels, created_by, created_at, expires_at)
-            values (:keyId, :digest, :name, :scopes::text[], :channels::text[], :createdBy,
+                   (key_id, secret_sha256, name, role, scopes, channels, created_by, created_at,
+                    expires_at)
+            values (:keyId, :digest, :name, :role::text, :scopes::text[], :channels::text[], :createdBy,
                     :createdAt, :expiresAt::timestamptz)
             """)
         .param("keyId", key.keyId())
         .param("digest", secretDigest)
         .param("name", key.name())
+        .param("role", key.role() == null ? null : key.role().name())
         .param("scopes", key.scopes().stream().map(Scope::text).sorted().toArray(String[]::new))
         .param("channels", sorted(key.channels()))
         .param("createdBy", key.createdBy())
@@ -108,6 +118,13 @@ final class KeyTable {
              where key_id = :keyId
                and revoked_at is null
             """)
+        .param("keyId", keyId)
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .update();
+  }
+
+  void used(String keyId, Instant now) {
+    jdbc.sql("update api_key set last_used_at = :now where key_id = :keyId")
         .param("keyId", keyId)
         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
         .update();

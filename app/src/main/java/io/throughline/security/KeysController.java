@@ -21,60 +21,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/keys")
 class KeysController {
 
-  private final ApiKeys keys;
+  private final KeyDesk desk;
   private final Clock clock;
 
-  KeysController(ApiKeys keys, Clock clock) {
-    this.keys = keys;
+  KeysController(KeyDesk desk, Clock clock) {
+    this.desk = desk;
     this.clock = clock;
   }
 
   /// Makes a key. Its text is in this answer and nowhere else, ever.
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Issued> issue(@RequestBody byte[] body, @AuthenticationPrincipal Caller caller) {
+  ResponseEntity<KeyDesk.Issued> issue(
+      @RequestBody byte[] body, @AuthenticationPrincipal Caller caller) {
     var request = KeyRequestBody.read(body).checked(clock.instant());
-    refuseMoreThanOwn(request, caller);
-    var text = keys.issue(request, caller.keyId());
-    return ResponseEntity.status(HttpStatus.CREATED).body(new Issued(text.keyId(), text.text()));
+    return ResponseEntity.status(HttpStatus.CREATED).body(desk.issue(request, caller));
   }
 
-  /// A key hands on what it has itself and nothing more.
-  private static void refuseMoreThanOwn(KeyRequest request, Caller caller) {
-    var wanted = request.channels();
-    boolean channelsOwn =
-        caller.channels() == null || (wanted != null && wanted.stream().allMatch(caller::sees));
-    if (!caller.scopes().containsAll(request.scopes()) || !channelsOwn) {
-      throw Problems.of(
-              HttpStatus.FORBIDDEN, "A key cannot give scopes or channels that it lacks itself.")
-          .exception();
-    }
-  }
-
+  /// The keys, revoked ones too.
   @GetMapping
-  Listed list() {
-    return new Listed(keys.all().stream().map(Row::of).toList());
+  Listed list(@AuthenticationPrincipal Caller caller) {
+    return new Listed(desk.list(caller).stream().map(Row::of).toList());
   }
 
   /// Revokes a key; again changes nothing. The last key that may manage keys stays.
   @DeleteMapping("/{keyId}")
-  ResponseEntity<Void> revoke(@PathVariable("keyId") String keyId) {
-    if (keys.all().stream().noneMatch(key -> key.keyId().equals(keyId))) {
-      throw Problems.notFound().exception();
-    }
-    if (keys.isLastAdmin(keyId)) {
-      throw new Problem(
-              HttpStatus.CONFLICT,
-              "last-admin-key",
-              "Last key with keys:admin",
-              "Make another key with the scope keys:admin first.")
-          .exception();
-    }
-    keys.revoke(keyId);
+  ResponseEntity<Void> revoke(
+      @PathVariable("keyId") String keyId, @AuthenticationPrincipal Caller caller) {
+    desk.revoke(keyId, caller);
     return ResponseEntity.noContent().build();
   }
-
-  /// @param key the whole key: shown this once
-  record Issued(String keyId, String key) {}
 
   record Listed(List<Row> keys) {}
 
@@ -82,24 +57,28 @@ class KeysController {
   record Row(
       String keyId,
       String name,
+      @Nullable Role role,
       List<String> scopes,
       @Nullable List<String> channels,
       String createdBy,
       Instant createdAt,
       @Nullable Instant expiresAt,
-      @Nullable Instant revokedAt) {
+      @Nullable Instant revokedAt,
+      @Nullable Instant lastUsedAt) {
 
     static Row of(ApiKey key) {
       var channels = key.channels();
       return new Row(
           key.keyId(),
           key.name(),
+          key.role(),
           key.scopes().stream().map(Scope::text).sorted().toList(),
           channels == null ? null : channels.stream().sorted().toList(),
           key.createdBy(),
           key.createdAt(),
           key.expiresAt(),
-          key.revokedAt());
+          key.revokedAt(),
+          key.lastUsedAt());
     }
   }
 }

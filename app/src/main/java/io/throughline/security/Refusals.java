@@ -47,7 +47,8 @@ final class Refusals {
 
   static Problem tooMany(HttpServletResponse response, Duration wait) {
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
-    return Problems.of(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong keys. Wait, then try again.");
+    return Problems.of(
+        HttpStatus.TOO_MANY_REQUESTS, "Too many wrong attempts. Wait, then try again.");
   }
 
   static void unavailable(HttpServletResponse response) throws IOException {

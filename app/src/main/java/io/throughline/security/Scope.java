@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a key may be used for.
+/// A permission: what a person or a key may do. A {@link Role} is a named set of them.
 public enum Scope {
 
   /// See orders and everything told about them.
@@ -29,7 +29,25 @@ public enum Scope {
   OPERATIONS("operations"),
 
   /// Make, list and revoke keys.
-  KEYS_ADMIN("keys:admin");
+  KEYS_ADMIN("keys:admin"),
+
+  /// Rebuild read models.
+  REBUILD("projections:rebuild"),
+
+  /// Add people, give them roles, disable them, set their passwords.
+  PEOPLE_ADMIN("people:admin"),
+
+  /// See personal data, with a reason and on record.
+  PERSON_READ("person:read"),
+
+  /// Be the second person that a large refund needs.
+  REFUNDS_APPROVE("refunds:approve"),
+
+  /// See who came in, who read personal data, and why.
+  AUDIT_READ("audit:read"),
+
+  /// See the program's own figures.
+  METRICS_READ("metrics:read");
 
   private final String text;
 

@@ -30,6 +30,7 @@ final class ScopeRules {
   private static final String[] CONSOLE_ACCOUNTS = {
     "/console/channel-accounts", "/console/channel-accounts/**"
   };
+  private static final String[] API_PEOPLE = {"/api/people", "/api/people/**"};
 
   private static final String[] API_STOCK = {"/api/stock", "/api/stock/**"};
 
@@ -53,13 +54,28 @@ final class ScopeRules {
     "/console/operations", "/console/operations/**"
   };
 
+  /// Which of the two scopes a part of the page needs: its controller looks.
+  private static final String[] CONSOLE_ACCESS = {"/console/access", "/console/access/**"};
+
+  private static final String[] CONSOLE_RECORD = {
+    "/console/access-record", "/console/access-record.csv"
+  };
+
   private ScopeRules() {}
+
+  /// Queries with something in the body that must not stand in an address.
+  private static final String SEARCH_BY_PERSON = "/api/orders/search-by-person";
 
   static void api(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     continuing(requests);
+    requests.requestMatchers("/api/me").authenticated();
     requests.requestMatchers("/api/keys", "/api/keys/**").hasAuthority(Scope.KEYS_ADMIN.text());
+    requests.requestMatchers("/api/audit/**").hasAuthority(Scope.AUDIT_READ.text());
+    requests.requestMatchers(POST, SEARCH_BY_PERSON).hasAuthority(Scope.PERSON_READ.text());
+    requests.requestMatchers(API_PEOPLE).hasAuthority(Scope.PEOPLE_ADMIN.text());
+    requests.requestMatchers(POST, "/api/projections/**").hasAuthority(Scope.REBUILD.text());
     requests.requestMatchers(API_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(GET, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
@@ -80,9 +96,17 @@ final class ScopeRules {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     continuing(requests);
-    requests.requestMatchers(GET, "/login", "/assets/**").permitAll();
-    requests.requestMatchers(HEAD, "/login", "/assets/**").permitAll();
-    requests.requestMatchers("/login").permitAll();
+    requests.requestMatchers(GET, "/login", "/setup", "/assets/**").permitAll();
+    requests.requestMatchers(HEAD, "/login", "/setup", "/assets/**").permitAll();
+    requests.requestMatchers(POST, "/login", "/setup").permitAll();
+    requests.requestMatchers(GET, "/", "/console", "/console/me").authenticated();
+    requests
+        .requestMatchers(CONSOLE_ACCESS)
+        .hasAnyAuthority(Scope.PEOPLE_ADMIN.text(), Scope.KEYS_ADMIN.text());
+    requests.requestMatchers(CONSOLE_RECORD).hasAuthority(Scope.AUDIT_READ.text());
+    requests
+        .requestMatchers(POST, "/console/orders/*/person")
+        .hasAuthority(Scope.PERSON_READ.text());
     requests.requestMatchers(CONSOLE_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(CONSOLE_STOCK).hasAuthority(Scope.STOCK_READ.text());
     requests

@@ -1,6 +1,7 @@
 package io.throughline.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.throughline.audit.Accesses;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
@@ -37,13 +38,18 @@ class SecurityConfiguration {
   }
 
   @Bean
+  KeyDesk keyDesk(ApiKeys keys, Accesses accesses) {
+    return new KeyDesk(keys, accesses);
+  }
+
+  @Bean
   FailedAttempts failedAttempts() {
     return new FailedAttempts(Ticker.systemTicker());
   }
 
   @Bean
-  SessionWatch sessionWatch(ApiKeys keys, Clock clock) {
-    return new SessionWatch(keys, clock);
+  SessionWatch sessionWatch(Persons persons, Clock clock) {
+    return new SessionWatch(persons, clock);
   }
 
   /// The watch belongs to the console's door only, not to every request of the server.
@@ -69,7 +75,7 @@ class SecurityConfiguration {
     return new Greeting(keys, link, environment, System.out);
   }
 
-  /// Nobody logs in by user name and password; without this one Spring would invent a user.
+  /// People log in at a page of ours; without this one Spring would invent a user.
   @Bean
   AuthenticationManager noPasswords() {
     return attempt -> {

@@ -12,16 +12,16 @@ import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends sessions that outlived their key (revoked, expired) or eight hours.
+/// Ends sessions that outlived their person (disabled, other password, other roles) or eight hours.
 final class SessionWatch extends OncePerRequestFilter {
 
   private static final Duration LONGEST = Duration.ofHours(8);
 
-  private final ApiKeys keys;
+  private final Persons persons;
   private final Clock clock;
 
-  SessionWatch(ApiKeys keys, Clock clock) {
-    this.keys = keys;
+  SessionWatch(Persons persons, Clock clock) {
+    this.persons = persons;
     this.clock = clock;
   }
 
@@ -43,6 +43,6 @@ final class SessionWatch extends OncePerRequestFilter {
   private boolean isOver(Caller caller, HttpSession session) {
     var begun = Instant.ofEpochMilli(session.getCreationTime());
     return clock.instant().isAfter(begun.plus(LONGEST))
-        || !(caller.keyId().equals(ConsoleLink.ID) || keys.isUsable(caller.keyId()));
+        || !(caller.keyId().equals(ConsoleLink.ID) || persons.stands(caller, begun));
   }
 }

@@ -6,17 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Seals personal data, opens it again, and erases it for good. Takes part in the caller's
@@ -33,8 +37,8 @@ public final class Vault {
     this.subjectKeys = new SubjectKeys(keys.wrapping(), random);
   }
 
-  /// Stores what a batch of deliveries says of the buyers, with at most five statements whatever
-  /// its size.
+  /// Stores what a batch of deliveries says of the buyers, with at most six statements whatever its
+  /// size.
   ///
   /// The first record of an order stays: a repeat, in the same batch or years later, gets the
   /// reference of the first one, also after that was erased. So a late redelivery cannot bring back
@@ -72,6 +76,34 @@ public final class Vault {
           records.add(SealedRecord.of(record, by, present(opened, by.subject()), content, nonce));
         });
     tables.addRecords(records);
+    addLookups(fresh.values());
+  }
+
+  private void addLookups(Collection<Sealing> fresh) {
+    var lookups = fresh.stream().flatMap(this::lookupsOf).toList();
+    try {
+      tables.addLookups(lookups);
+    } catch (DataIntegrityViolationException gone) {
+      throw new ConcurrencyFailureException("erased while it was sealed", gone);
+    }
+  }
+
+  private Stream<Lookup> lookupsOf(Sealing sealing) {
+    return sealing.person().fields().entrySet().stream()
+        .filter(field -> field.getKey().endsWith("email"))
+        .map(field -> field.getValue().strip().toLowerCase(Locale.ROOT))
+        .distinct()
+        .map(
+            email ->
+                new Lookup(keys.emailToken(email), sealing.orderId().value(), subjectOf(sealing)));
+  }
+
+  /// The orders whose record holds this e-mail address, in the order of their ids. What was erased
+  /// is not found.
+  ///
+  /// @param after orders after this id; empty for the first
+  public List<String> ordersWithEmail(String email, String after, int limit) {
+    return tables.ordersOf(keys.emailToken(email), after, limit);
   }
 
   /// The one key of each subject, whoever made it: of two nodes that meet here one wins, and both

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -17,10 +18,16 @@ import javax.crypto.spec.HKDFParameterSpec;
 /// @param index HMAC-SHA256: makes pseudonyms
 /// @param raw AES-256: seals the keys of raw deliveries
 /// @param accounts AES-256: seals the secrets of channel accounts
+/// @param lookup HMAC-SHA256: makes the tokens that e-mail addresses are found by
 /// @param check tells whether a database was sealed with the same key file; not secret
 @SuppressWarnings("ArrayRecordComponent") // lives within one call; never compared
 record VaultKeys(
-    SecretKey wrapping, SecretKey index, SecretKey raw, SecretKey accounts, byte[] check) {
+    SecretKey wrapping,
+    SecretKey index,
+    SecretKey raw,
+    SecretKey accounts,
+    SecretKey lookup,
+    byte[] check) {
 
   /// The keys of this key file.
   static VaultKeys of(byte[] keyFile) {
@@ -31,6 +38,7 @@ record VaultKeys(
           hkdf.deriveKey("HmacSHA256", use(keyFile, "index")),
           hkdf.deriveKey("AES", use(keyFile, "raw")),
           hkdf.deriveKey("AES", use(keyFile, "accounts")),
+          hkdf.deriveKey("HmacSHA256", use(keyFile, "lookup")),
           hkdf.deriveData(use(keyFile, "check")));
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
@@ -49,6 +57,11 @@ record VaultKeys(
     long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
     long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /// What an e-mail address is found by, however it is written in capitals.
+  byte[] emailToken(String email) {
+    return hmac(lookup, "email 1\0" + email.strip().toLowerCase(Locale.ROOT));
   }
 
   private static byte[] hmac(Key key, String text) {

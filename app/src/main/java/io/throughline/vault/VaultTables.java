@@ -100,6 +100,43 @@ final class VaultTables {
         .update();
   }
 
+  /// Stores what orders are found by; of an order that was stored before nothing changes.
+  void addLookups(Collection<Lookup> lookups) {
+    jdbc.sql(
+            """
+            insert into vault_lookup (token, order_id, subject)
+            select token, order_id, subject
+              from unnest(:tokens::bytea[], :orderIds::text[], :subjects::uuid[])
+                     as new (token, order_id, subject)
+             order by token, order_id
+                on conflict (token, order_id) do nothing
+            """)
+        .param("tokens", lookups.stream().map(Lookup::token).toArray(byte[][]::new))
+        .param("orderIds", texts(lookups, Lookup::orderId))
+        .param("subjects", texts(lookups, row -> row.subject().toString()))
+        .update();
+  }
+
+  /// The orders with this token, ascending.
+  ///
+  /// @param after orders after this one; empty for the first
+  List<String> ordersOf(byte[] token, String after, int limit) {
+    return jdbc.sql(
+            """
+            select order_id
+              from vault_lookup
+             where token = :token
+               and order_id > :after
+             order by order_id
+             limit :limit
+            """)
+        .param("token", token)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, number) -> row.getString("order_id"))
+        .list();
+  }
+
   /// The content of a record and the key that seals it; empty when either was erased.
   Optional<Openable> openable(PersonReference reference) {
     return jdbc.sql(

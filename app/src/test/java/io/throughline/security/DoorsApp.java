@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,11 +26,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// The doors with next to nothing behind them: as they ship, without orders, events and channels.
 /// Not annotated as a configuration, so that the scan of the whole program does not find it.
 @EnableAutoConfiguration
-@ComponentScan
+@ComponentScan({"io.throughline.security", "io.throughline.people", "io.throughline.audit"})
 class DoorsApp {
 
   private static final String AUTO_CONFIGURATIONS =
       "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
+
+  private static final List<String> OURS =
+      List.of("/api/keys", "/api/people", "/api/me", "/login", "/setup", "/error");
 
   /// Started when first asked for, on an empty database; stopped with the JVM.
   static final Running RUNNING = start(TestDatabase.create());
@@ -68,10 +74,19 @@ class DoorsApp {
         .run(
             "--spring.autoconfigure.exclude=" + String.join(",", ofAxon()),
             "--server.port=0",
+            "--throughline.home=" + home(),
             "--management.server.port=0",
             "--spring.flyway.enabled=false",
             "--spring.main.banner-mode=off",
             "--logging.level.root=error");
+  }
+
+  private static String home() {
+    try {
+      return Files.createTempDirectory("doors").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Iterable<String> ofAxon() {
@@ -105,7 +120,7 @@ class DoorsApp {
 
   private static boolean isNotOurs(ServerRequest request) {
     var path = request.path();
-    return !path.startsWith("/api/keys") && !path.equals("/login") && !path.equals("/error");
+    return OURS.stream().noneMatch(path::startsWith);
   }
 
   private static ServerResponse answer(ServerRequest request) throws ServletException, IOException {

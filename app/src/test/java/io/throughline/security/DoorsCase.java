@@ -2,6 +2,9 @@ package io.throughline.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.people.People;
+import io.throughline.people.Person;
+import io.throughline.people.PersonRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -23,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The words of the tests of the doors.
 abstract class DoorsCase {
+
+  static final String PASSWORD = "a horse, a battery and a staple";
 
   static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
@@ -63,6 +68,16 @@ abstract class DoorsCase {
 
   ApiKeys keys() {
     return app.context().getBean(ApiKeys.class);
+  }
+
+  /// A person who may log in with {@link #PASSWORD}.
+  Person person(Role... roles) {
+    var name = "person-" + MACHINES.incrementAndGet();
+    return people().add(new PersonRequest(name, PASSWORD, Set.of(roles), null), "test");
+  }
+
+  People people() {
+    return app.context().getBean(People.class);
   }
 
   String keyWith(Scope... scopes) {

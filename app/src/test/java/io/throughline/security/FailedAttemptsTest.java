@@ -56,4 +56,22 @@ class FailedAttemptsTest {
 
     assertThat(last(10, "a", NO_KEY)).isEmpty();
   }
+
+  @Test
+  void the_eleventh_attempt_with_a_name_has_to_wait_from_wherever_it_comes() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(failures.attempt("address-" + i, "ada")).isEmpty();
+    }
+
+    assertThat(failures.attempt("another", "ada")).contains(Duration.ofMinutes(1));
+    assertThat(failures.attempt("another", "bob")).isEmpty();
+  }
+
+  @Test
+  void an_attempt_that_was_right_is_not_counted() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(failures.attempt("a", "ada")).isEmpty();
+      failures.succeeded("a", "ada");
+    }
+  }
 }

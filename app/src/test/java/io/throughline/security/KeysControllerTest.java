@@ -1,11 +1,15 @@
 package io.throughline.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class KeysControllerTest extends DoorsCase {
 
@@ -109,5 +113,79 @@ class KeysControllerTest extends DoorsCase {
             "x"),
         415,
         "unsupported-media-type");
+  }
+
+  @Test
+  void a_key_gets_what_its_role_may() {
+    var made =
+        post(firstKey(), "{\"name\":\"shop\",\"role\":\"CONNECTOR\",\"channels\":[\"shopify\"]}");
+
+    var me = json(as(json(made).path("key").asString(), "GET", "/api/me"));
+
+    assertThat(me.path("id").asString()).isEqualTo("key:" + json(made).path("keyId").asString());
+    assertThat(me.path("scopes").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("orders:read", "orders:report", "stock:read");
+    assertThat(me.path("channels").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("shopify");
+  }
+
+  @Test
+  void a_connector_names_its_channels_and_a_role_comes_without_scopes() {
+    isProblem(post(firstKey(), "{\"name\":\"x\",\"role\":\"CONNECTOR\"}"), 422, "validation");
+    isProblem(post(firstKey(), "{\"name\":\"x\",\"role\":\"BOSS\"}"), 422, "validation");
+    isProblem(
+        post(firstKey(), "{\"name\":\"x\",\"role\":\"OPS\",\"scopes\":[\"orders:read\"]}"),
+        422,
+        "validation");
+  }
+
+  @Test
+  void two_keys_of_one_connector_live_side_by_side_while_it_changes_over() {
+    var body = "{\"name\":\"shop\",\"role\":\"CONNECTOR\",\"channels\":[\"shopify\"]}";
+    var before = json(post(firstKey(), body));
+    var after = json(post(firstKey(), body));
+    var old = before.path("key").asString();
+    var current = after.path("key").asString();
+
+    assertThat(as(old, "GET", "/api/me").statusCode()).isEqualTo(200);
+    assertThat(as(current, "GET", "/api/me").statusCode()).isEqualTo(200);
+    as(firstKey(), "DELETE", "/api/keys/" + before.path("keyId").asString());
+
+    assertThat(as(old, "GET", "/api/me").statusCode()).isEqualTo(401);
+    assertThat(as(current, "GET", "/api/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_list_tells_when_a_key_was_last_used() {
+    var key = keyWith(Scope.ORDERS_READ);
+    var keyId = KeyText.parse(key).orElseThrow().keyId();
+    assertThat(listed(keyId).path("lastUsedAt").isNull()).isTrue();
+
+    as(key, "GET", "/api/me");
+
+    assertThat(Instant.parse(listed(keyId).path("lastUsedAt").asString()))
+        .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+  }
+
+  private JsonNode listed(String keyId) {
+    return json(as(firstKey(), "GET", "/api/keys")).path("keys").values().stream()
+        .filter(row -> row.path("keyId").asString().equals(keyId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whoever_administers_people_gives_any_role_within_his_channels() {
+    var admin =
+        keys().issue(KeyRequest.of("admin", Role.ADMIN, Set.of("shopify"), null), "test").text();
+
+    assertThat(
+            post(admin, "{\"name\":\"o\",\"role\":\"OPS\",\"channels\":[\"shopify\"]}")
+                .statusCode())
+        .isEqualTo(201);
+    isProblem(post(admin, "{\"name\":\"o\",\"role\":\"OPS\"}"), 403, "forbidden");
+    assertThat(as(admin, "GET", "/api/keys").body()).doesNotContain("first key");
   }
 }

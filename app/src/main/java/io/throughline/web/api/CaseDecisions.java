@@ -1,6 +1,5 @@
 package io.throughline.web.api;
 
-import io.throughline.decision.Actor;
 import io.throughline.exceptioncase.command.AssignCase;
 import io.throughline.exceptioncase.command.CaseCommand;
 import io.throughline.exceptioncase.command.CaseId;
@@ -66,6 +65,6 @@ public class CaseDecisions {
     }
     commands.sendAndWait(
         GenericCommandMessage.asCommandMessage(wellFormed)
-            .andMetaData(Actor.key(caller.keyId()).asMetadata()));
+            .andMetaData(caller.actor().asMetadata()));
   }
 }

@@ -1,6 +1,5 @@
 package io.throughline.web.api;
 
-import io.throughline.decision.Actor;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.RejectOrder;
@@ -91,7 +90,7 @@ public class Decisions {
     }
     commands.sendAndWait(
         GenericCommandMessage.asCommandMessage(wellFormed)
-            .andMetaData(Actor.key(caller.keyId()).asMetadata()));
+            .andMetaData(caller.actor().asMetadata()));
   }
 
   private static String text(@Nullable String note) {

@@ -4,7 +4,6 @@ import io.throughline.account.RecordedPolicies;
 import io.throughline.channelaccount.command.ChannelAccountId;
 import io.throughline.channelaccount.command.SetChannelPolicy;
 import io.throughline.channelaccount.policy.PolicyInForce;
-import io.throughline.decision.Actor;
 import io.throughline.security.Caller;
 import io.throughline.web.problem.ApiProblems;
 import java.time.Clock;
@@ -42,7 +41,7 @@ class PolicyDecisions {
     var id = policyId == null ? IdentifierFactory.getInstance().generateIdentifier() : policyId;
     commands.sendAndWait(
         GenericCommandMessage.asCommandMessage(wellFormed(account, id, policy, reason))
-            .andMetaData(Actor.key(caller.keyId()).asMetadata()));
+            .andMetaData(caller.actor().asMetadata()));
     return policies.history(account).stream()
         .filter(set -> set.event().policyId().equals(id))
         .map(set -> new PolicyInForce(set.event().version(), set.event().policy()))

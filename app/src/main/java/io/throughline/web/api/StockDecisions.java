@@ -1,6 +1,5 @@
 package io.throughline.web.api;
 
-import io.throughline.decision.Actor;
 import io.throughline.security.Caller;
 import io.throughline.stock.command.ReservationAnswer;
 import io.throughline.stock.command.ReserveStock;
@@ -75,6 +74,6 @@ class StockDecisions {
 
   private static CommandMessage<StockCommand> message(Caller caller, StockCommand command) {
     return GenericCommandMessage.<StockCommand>asCommandMessage(command)
-        .andMetaData(Actor.key(caller.keyId()).asMetadata());
+        .andMetaData(caller.actor().asMetadata());
   }
 }

@@ -4,7 +4,6 @@ import io.throughline.aggregate.CommandRefused;
 import io.throughline.aggregate.Outcome;
 import io.throughline.apijson.BodyRefused;
 import io.throughline.channelaccount.Policies;
-import io.throughline.decision.Actor;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.OrderId;
@@ -155,7 +154,6 @@ class CommandDesk {
 
   private Outcome send(Caller caller, OrderCommand command) {
     return commands.sendAndWait(
-        GenericCommandMessage.asCommandMessage(command)
-            .andMetaData(Actor.key(caller.keyId()).asMetadata()));
+        GenericCommandMessage.asCommandMessage(command).andMetaData(caller.actor().asMetadata()));
   }
 }

@@ -30,6 +30,22 @@ class ConsoleAdvice {
     return caller;
   }
 
+  @ModelAttribute("mayRead")
+  boolean mayRead(@AuthenticationPrincipal @Nullable Caller caller) {
+    return caller != null && caller.has(Scope.ORDERS_READ);
+  }
+
+  /// Whether the caller may let others in.
+  @ModelAttribute("mayAdmit")
+  boolean mayAdmit(@AuthenticationPrincipal @Nullable Caller caller) {
+    return caller != null && (caller.has(Scope.PEOPLE_ADMIN) || caller.has(Scope.KEYS_ADMIN));
+  }
+
+  @ModelAttribute("mayAudit")
+  boolean mayAudit(@AuthenticationPrincipal @Nullable Caller caller) {
+    return caller != null && caller.has(Scope.AUDIT_READ);
+  }
+
   @ModelAttribute("mayOperate")
   boolean mayOperate(@AuthenticationPrincipal @Nullable Caller caller) {
     return caller != null && caller.has(Scope.OPERATIONS);

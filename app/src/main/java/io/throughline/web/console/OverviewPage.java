@@ -2,6 +2,8 @@ package io.throughline.web.console;
 
 import io.throughline.projection.orders.Orders;
 import io.throughline.security.Caller;
+import io.throughline.security.Home;
+import io.throughline.security.Scope;
 import java.time.Clock;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,9 +26,12 @@ class OverviewPage {
     this.clock = clock;
   }
 
+  /// Whoever may not see orders comes to what he may see.
   @GetMapping({"/", "/console"})
   ModelAndView page(@AuthenticationPrincipal Caller caller) {
-    return show("console/overview", caller);
+    return caller.has(Scope.ORDERS_READ)
+        ? show("console/overview", caller)
+        : new ModelAndView("redirect:" + Home.of(caller));
   }
 
   /// Only what changes, for the page that is open.

@@ -2,6 +2,7 @@ package io.throughline.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.security.SessionsForTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A person at the console. Keeps cookies, does not follow redirects by itself.
@@ -20,18 +23,22 @@ final class Browser {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
   private final ConsoleApp app;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   Browser(ConsoleApp app) {
     this.app = app;
   }
 
-  /// Logged in with this key.
+  /// In a session that may what this key may.
   static Browser with(ConsoleApp app, String key) {
     var browser = new Browser(app);
-    var answer = browser.submit("/login", "/login", "key=" + key);
-    assertThat(answer.headers().firstValue("Location")).contains("/console");
+    var cookie = SessionsForTests.open(app.context(), key) + "; Path=/";
+    try {
+      browser.cookies.put(app.at("/"), Map.of("Set-Cookie", List.of(cookie)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return browser;
   }
 

@@ -20,7 +20,8 @@ final class Bodies {
       List.of("400", "401", "403", "404", "406", "409", "413", "415", "422", "429", "503");
 
   /// By operation.
-  static final Map<String, String> STATUS = Map.of("Keys-issue", "201", "Keys-revoke", "204");
+  static final Map<String, String> STATUS =
+      Map.of("Keys-issue", "201", "Keys-revoke", "204", "People-add", "201");
 
   private Bodies() {}
 
@@ -35,6 +36,8 @@ final class Bodies {
     return switch (operation) {
       case "Receive-receive" -> Optional.of(named("web.command.OrderBody"));
       case "BulkCommands-commands" -> Optional.of(Commands.class);
+      case "People-add", "People-access", "People-password" ->
+          Optional.of(named("people.PersonBody"));
       case "Keys-issue" -> Optional.of(named("security.KeyRequestBody"));
       default -> Optional.empty();
     };

@@ -1,0 +1,5 @@
+/// The record of accesses.
+@NullMarked
+package io.throughline.audit;
+
+import org.jspecify.annotations.NullMarked;
