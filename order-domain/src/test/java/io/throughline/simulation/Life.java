@@ -114,7 +114,8 @@ final class Life {
             .map(line -> new LineUnits(line.getKey(), line.getValue()))
             .toList();
     facts.add(
-        new ConfirmShipment(id, parcelId, null, new Parcel("UPS", "1Z", null), units, at, at));
+        new ConfirmShipment(
+            id, parcelId, null, new Parcel("UPS", "1Z-" + parcelId, null), units, at, at));
     for (int scan = 1; scan <= dice.below(3); scan++) {
       facts.add(
           new RecordTracking(id, parcelId, parcelId + "/" + scan, "IN_TRANSIT", null, at, at));

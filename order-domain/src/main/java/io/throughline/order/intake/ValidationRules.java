@@ -8,6 +8,7 @@ import io.throughline.order.terms.OrderLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ public final class ValidationRules {
   private static final Set<String> NOT_PAID =
       Set.of("pending", "partially_paid", "expired", "unpaid");
 
-  private static final Set<String> PAID = Set.of("paid", "authorized");
+  /// Words for money that is there, or promised; part of it may have gone back since.
+  private static final Set<String> PAID = Set.of("paid", "authorized", "partially_refunded");
 
   private static final Map<String, Function<OpenOrder, Optional<String>>> RULES = rules();
 
@@ -89,7 +91,7 @@ public final class ValidationRules {
 
   /// Whether a channel's word says that the money is there, or promised.
   public static boolean paid(String paymentStatus) {
-    return PAID.contains(paymentStatus);
+    return PAID.contains(paymentStatus.toLowerCase(Locale.ROOT));
   }
 
   private static Optional<String> destinationMissing(OpenOrder open) {

@@ -37,6 +37,8 @@ import io.throughline.order.terms.OrderTerms;
 import io.throughline.order.terms.Totals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a channel says of the whole order again: the newest counts, nothing is overwritten.
 class UpdateSpec extends OrderSpec {
@@ -91,27 +93,29 @@ class UpdateSpec extends OrderSpec {
                 AT));
   }
 
-  @Test
-  void money_that_came_releases_the_order_that_waited_for_it() {
+  @ParameterizedTest
+  @ValueSource(strings = {"paid", "PAID", "authorized", "partially_refunded"})
+  void money_that_came_releases_the_order_that_waited_for_it(String word) {
     after(
             anOrder().paymentStatus("pending").received(),
             validationFailed(PENDING),
             heldByValidation(PENDING))
-        .when(update("u1", 1, "paid", anOrder().terms()))
+        .when(update("u1", 1, word, anOrder().terms()))
         .expectEvents(
-            updated("u1", 1, "paid", false),
+            updated("u1", 1, word, false),
             new HoldReleased(ORDER, "validation-PAYMENT_PENDING", "PAID", "", AT),
             new OrderValidated(ORDER, "release-of-last-hold", null, AT));
   }
 
-  @Test
-  void money_that_did_not_come_releases_nothing() {
+  @ParameterizedTest
+  @ValueSource(strings = {"partially_paid", "voided", "refunded"})
+  void money_that_did_not_come_or_went_back_releases_nothing(String word) {
     after(
             anOrder().paymentStatus("pending").received(),
             validationFailed(PENDING),
             heldByValidation(PENDING))
-        .when(update("u1", 1, "partially_paid", anOrder().terms()))
-        .expectEvents(updated("u1", 1, "partially_paid", false));
+        .when(update("u1", 1, word, anOrder().terms()))
+        .expectEvents(updated("u1", 1, word, false));
   }
 
   @Test
