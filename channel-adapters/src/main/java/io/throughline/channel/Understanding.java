@@ -59,7 +59,7 @@ public sealed interface Understanding {
   /// it up.
   ///
   /// @param code why, in capitals: {@code TOPIC_NOT_SUPPORTED}, {@code MALFORMED_JSON}, {@code
-  ///   MISSING_FIELD}, {@code INVALID_VALUE}
+  ///   MISSING_FIELD}, {@code INVALID_VALUE}, {@code ORDER_NOT_NAMED}
   /// @param detail what a person needs to act, with the JSON pointer of the place; no personal data
   record NotUnderstood(String code, String detail) implements Understanding {}
 }

@@ -1,0 +1,5 @@
+/// Tests of the inbox.
+@NullMarked
+package io.throughline.inbox;
+
+import org.jspecify.annotations.NullMarked;
