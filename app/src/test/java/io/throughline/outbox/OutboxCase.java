@@ -1,5 +1,8 @@
 package io.throughline.outbox;
 
+import io.throughline.account.ApiAccess;
+import io.throughline.account.ApiAccesses;
+import io.throughline.channel.ChannelApi;
 import io.throughline.channel.ChannelApis;
 import io.throughline.database.VerifyingTransactionManager;
 import io.throughline.decision.Actor;
@@ -23,6 +26,7 @@ import io.throughline.order.terms.UnitMove;
 import io.throughline.policy.effect.Effect;
 import io.throughline.policy.effect.Effect.Kind;
 import io.throughline.policy.effect.Effects;
+import io.throughline.remote.ChannelCalls;
 import io.throughline.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +36,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -68,11 +74,40 @@ final class OutboxCase implements AutoCloseable {
   private final EventStore events =
       EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
   private final Map<String, Long> sequences = new HashMap<>();
+  private final ChannelApi api;
+  private final ChannelCalls calls;
+  private final ApiAccesses accesses;
   private final OutboxWorker worker;
   volatile boolean deaf;
   private volatile Instant now = NOON;
 
   OutboxCase() {
+    this.api = channel;
+    this.calls = channel;
+    this.accesses = channel;
+    this.worker = prepared();
+  }
+
+  /// With another channel than the one that does as it is told, and one account there.
+  OutboxCase(ChannelApi api, ChannelCalls calls, Supplier<ApiAccess> access) {
+    this.api = api;
+    this.calls = calls;
+    this.accesses =
+        new ApiAccesses() {
+          @Override
+          public Optional<ApiAccess> of(String channel, String account) {
+            return Optional.of(access.get());
+          }
+
+          @Override
+          public List<ApiAccess> all() {
+            return List.of(access.get());
+          }
+        };
+    this.worker = prepared();
+  }
+
+  private OutboxWorker prepared() {
     JdbcClient.create(database.ownerDataSource())
         .sql(
             """
@@ -85,7 +120,7 @@ final class OutboxCase implements AutoCloseable {
         bus.subscribe(
             RecordChannelAcknowledgement.class.getName(),
             command -> handle((CommandMessage<?>) command));
-    worker = newWorker();
+    return newWorker();
   }
 
   private @Nullable Object handle(CommandMessage<?> message) {
@@ -111,9 +146,9 @@ final class OutboxCase implements AutoCloseable {
             transactions,
             events,
             commands,
-            new ChannelApis(List.of(channel)),
-            channel,
-            channel,
+            new ChannelApis(List.of(api)),
+            accesses,
+            calls,
             4,
             Duration.ofDays(30),
             () -> 0.5,
@@ -173,7 +208,7 @@ final class OutboxCase implements AutoCloseable {
     var zero = Money.of("0.00", "USD");
     var price = Money.of("10.00", "USD");
     var total = Money.of("20.00", "USD");
-    var line = new OrderLine("line-1", "ch-1", "TEE", "Shirt", 2, price, zero, List.of(), true);
+    var line = new OrderLine("line-1", "11", "TEE", "Shirt", 2, price, zero, List.of(), true);
     record(
         account,
         number,
