@@ -1,8 +1,10 @@
 package io.throughline;
 
 import io.throughline.channel.ChannelAdapters;
+import io.throughline.channel.ChannelApis;
 import io.throughline.channel.Rehearsals;
 import io.throughline.channel.shopify.ShopifyAdapter;
+import io.throughline.channel.shopify.ShopifyApi;
 import io.throughline.channel.shopify.ShopifyRehearsal;
 import io.throughline.cli.CommandLineProgram;
 import java.io.PrintWriter;
@@ -48,5 +50,11 @@ public class Throughline {
   @Bean
   Rehearsals rehearsals() {
     return new Rehearsals(List.of(new ShopifyRehearsal()));
+  }
+
+  /// The channels that can be told of things and asked for their orders.
+  @Bean
+  ChannelApis channelApis() {
+    return new ChannelApis(List.of(new ShopifyApi()));
   }
 }

@@ -51,6 +51,16 @@ public class Inbox implements DisposableBean {
         : outcomes.await(deliveryNo, PATIENCE).orElseGet(() -> Receipt.pending(deliveryNo));
   }
 
+  /// Stores an authentic delivery and waits for nothing more.
+  ///
+  /// @throws Overloaded when too many deliveries wait to be stored; this one is not
+  public void store(Delivery delivery) {
+    var deliveryNo = commits.submit(delivery).deliveryNo;
+    if (deliveryNo != null) {
+      outcomes.forget(deliveryNo);
+    }
+  }
+
   private List<Stored> write(List<Delivery> batch) {
     var stored = new ArrayList<Stored>();
     transaction.executeWithoutResult(

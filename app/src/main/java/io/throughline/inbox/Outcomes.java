@@ -22,6 +22,11 @@ class Outcomes {
     awaited.put(deliveryNo, new CompletableFuture<>());
   }
 
+  /// Nobody will wait after all.
+  void forget(long deliveryNo) {
+    awaited.remove(deliveryNo);
+  }
+
   /// Tells those who wait.
   void settled(Collection<Settlement> settlements) {
     for (var settlement : settlements) {

@@ -1,7 +1,9 @@
 package io.throughline.messaging;
 
 import io.throughline.channelaccount.Policies;
+import io.throughline.outbox.StoredEffects;
 import io.throughline.policy.WhenFactsContradictThenRaiseCase;
+import io.throughline.policy.WhenGoodsMoveThenTellChannel;
 import io.throughline.policy.WhenOrderMovesThenAdvance;
 import io.throughline.policy.WhenOrderReceivedThenValidate;
 import io.throughline.policy.WhenReservationRequestedThenReserveStock;
@@ -9,6 +11,9 @@ import io.throughline.policy.WhenStockAnswersThenTellOrder;
 import io.throughline.policy.WhenTimeMattersThenSetDeadline;
 import io.throughline.policy.WhenUnitsMoveThenSettleStock;
 import io.throughline.policy.deadline.Deadlines;
+import io.throughline.policy.effect.Effects;
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,5 +59,15 @@ class ReactionsConfiguration {
   WhenTimeMattersThenSetDeadline whenTimeMattersThenSetDeadline(
       Deadlines deadlines, Policies policies) {
     return new WhenTimeMattersThenSetDeadline(deadlines, policies);
+  }
+
+  @Bean
+  WhenGoodsMoveThenTellChannel whenGoodsMoveThenTellChannel(Effects effects) {
+    return new WhenGoodsMoveThenTellChannel(effects);
+  }
+
+  @Bean
+  Effects effects(DataSource dataSource, Clock clock) {
+    return new StoredEffects(dataSource, clock);
   }
 }

@@ -31,7 +31,8 @@ public final class Reactions {
           WhenStockAnswersThenTellOrder.GROUP,
           WhenUnitsMoveThenSettleStock.GROUP,
           WhenFactsContradictThenRaiseCase.GROUP,
-          WhenTimeMattersThenSetDeadline.GROUP);
+          WhenTimeMattersThenSetDeadline.GROUP,
+          WhenGoodsMoveThenTellChannel.GROUP);
 
   private Reactions() {}
 

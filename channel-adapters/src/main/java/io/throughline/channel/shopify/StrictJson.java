@@ -59,6 +59,16 @@ final class StrictJson {
     }
   }
 
+  /// A part of a document, as bytes of its own; its numbers keep their digits.
+  static byte[] write(JsonNode node) {
+    return MAPPER.writeValueAsBytes(node);
+  }
+
+  /// A document of maps, lists, texts and numbers.
+  static String text(Object document) {
+    return MAPPER.writeValueAsString(document);
+  }
+
   private static String decoded(byte[] body) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

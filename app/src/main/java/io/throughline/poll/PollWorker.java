@@ -1,0 +1,202 @@
+package io.throughline.poll;
+
+import io.throughline.account.ApiAccess;
+import io.throughline.account.ApiAccesses;
+import io.throughline.channel.ChannelApi;
+import io.throughline.channel.ChannelApi.OrdersPage;
+import io.throughline.channel.ChannelApis;
+import io.throughline.remote.CallFailed;
+import io.throughline.remote.ChannelCalls;
+import io.throughline.remote.ChannelCalls.Urgency;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Sweeps through the orders of every account that changed, page by page. A page is in the inbox
+/// before its place is written down, so that a crash repeats a page and never skips one. One node
+/// at a time sweeps an account; the next goes on where a dead one stopped.
+final class PollWorker implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollWorker.class);
+
+  /// Longer than the answer and the storing of one page take together.
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+  private static final int DOUBLINGS = 6;
+  private static final long IDLE_MILLIS = 1_000;
+
+  private final PollTable table;
+  private final ChannelApis apis;
+  private final ApiAccesses accesses;
+  private final ChannelCalls calls;
+  private final Finds finds;
+  private final PollProperties properties;
+  private final Clock clock;
+  private final Semaphore stopped = new Semaphore(0);
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  PollWorker(
+      DataSource dataSource,
+      ChannelApis apis,
+      ApiAccesses accesses,
+      ChannelCalls calls,
+      Finds finds,
+      PollProperties properties,
+      Clock clock) {
+    this.table = new PollTable(dataSource);
+    this.apis = apis;
+    this.accesses = accesses;
+    this.calls = calls;
+    this.finds = finds;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    stopped.drainPermits();
+    if (properties.enabled()) {
+      thread = Thread.ofPlatform().daemon().name("poll-worker").start(this::run);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    stopped.release();
+    if (thread != null) {
+      try {
+        thread.join(10_000);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        if (!sweepNext()) {
+          rest();
+        }
+      } catch (RuntimeException failure) {
+        LOG.warn("cannot poll now, trying again: {}", failure.toString());
+        rest();
+      }
+    }
+  }
+
+  /// Sweeps through the account whose turn it is.
+  ///
+  /// @return whether there was one
+  boolean sweepNext() {
+    var pollable =
+        accesses.all().stream().filter(access -> apis.of(access.channel()).isPresent()).toList();
+    var now = clock.instant();
+    pollable.forEach(access -> table.begin(access, now));
+    var names =
+        pollable.stream()
+            .map(access -> access.channel() + "/" + access.account())
+            .collect(Collectors.toSet());
+    var claimed = table.claim(names, UUID.randomUUID().toString(), LEASE, now);
+    claimed.ifPresent(this::sweep);
+    return claimed.isPresent();
+  }
+
+  private void sweep(Sweep begun) {
+    var sweep = begun;
+    try {
+      var access = accesses.of(begun.channel(), begun.account());
+      var api = apis.of(begun.channel());
+      if (access.isEmpty() || api.isEmpty()) {
+        throw CallFailed.notAllowed("NOT_CONNECTED");
+      }
+      Optional<Sweep> next = Optional.of(begun);
+      while (next.isPresent()) {
+        sweep = next.get();
+        next = page(sweep, access.get(), api.get());
+      }
+    } catch (CallFailed failed) {
+      stop(sweep, failed.reason(), failed.retryAfter());
+    } catch (RuntimeException failure) {
+      LOG.warn("{}/{} polled in vain: {}", begun.channel(), begun.account(), failure.toString());
+      stop(sweep, failure.getClass().getSimpleName(), null);
+    }
+  }
+
+  /// Reads one page.
+  ///
+  /// @return the sweep at its next page; empty when it is over
+  private Optional<Sweep> page(Sweep sweep, ApiAccess access, ChannelApi api) throws CallFailed {
+    var page = ask(sweep, access, api);
+    if (page == null) {
+      // the place may be too old: begin anew
+      throw CallFailed.unavailable("ANSWER_NOT_READABLE", null);
+    }
+    finds.take(sweep.channel(), sweep.account(), page.orders());
+    var seenUntil =
+        page.orders().isEmpty() ? sweep.seenUntil() : page.orders().getLast().updatedAt();
+    var on = sweep.seen(seenUntil, page.next());
+    var now = clock.instant();
+    if (!table.paged(on, LEASE, now)) {
+      return Optional.empty(); // another node has it by now
+    }
+    if (page.next() == null) {
+      table.complete(on, now.plus(properties.interval()), now);
+      return Optional.empty();
+    }
+    return running || thread == null ? Optional.of(on) : halted(on, now);
+  }
+
+  private Optional<Sweep> halted(Sweep sweep, Instant now) {
+    table.stopped(sweep, "STOPPED", now);
+    return Optional.empty();
+  }
+
+  private @Nullable OrdersPage ask(Sweep sweep, ApiAccess access, ChannelApi api)
+      throws CallFailed {
+    var next = sweep.nextPage();
+    var request =
+        next == null
+            ? api.ordersSince(sweep.since().minus(properties.overlap()))
+            : api.ordersPage(next);
+    return api.orders(calls.send(access, api, request, Urgency.SPARE));
+  }
+
+  /// A page that cannot be had twice in a row is not asked for a third time: the sweep begins anew.
+  private void stop(Sweep sweep, String failure, @Nullable Duration atLeast) {
+    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(sweep.failures(), DOUBLINGS));
+    var longer = atLeast != null && atLeast.compareTo(wait) > 0 ? atLeast : wait;
+    boolean lost = failure.equals("ANSWER_NOT_READABLE") && sweep.failures() > 0;
+    table.stopped(lost ? sweep.begunAgain() : sweep, failure, clock.instant().plus(longer));
+  }
+
+  private void rest() {
+    try {
+      if (stopped.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("the poll worker stops");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}
