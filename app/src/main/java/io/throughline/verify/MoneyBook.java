@@ -29,7 +29,7 @@ final class MoneyBook {
   void on(EventRow event, OrderFindings found) {
     switch (event.type()) {
       case "OrderReceived" -> receive(event, found);
-      case "LineQuantityChanged" -> added += count(event.amount("added"), found);
+      case "LineQuantityChanged", "LineAdded" -> added += count(event.amount("added"), found);
       case "UnitsCanceled" -> cancel(event, found);
       case "PaymentCaptured" -> {
         once(captures, event.text("captureId"), "captured", found);

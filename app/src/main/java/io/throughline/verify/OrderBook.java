@@ -30,6 +30,8 @@ final class OrderBook {
     if (event.type().equals("OrderReceived")) {
       units.receive(event);
       channel = event.text("channel");
+    } else if (event.type().equals("LineAdded")) {
+      units.add(event.payload().path("line"));
     } else if (event.type().equals("LineQuantityChanged")) {
       int more = event.number("after") - event.number("before");
       if (more > 0) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /// The units of one order, counted from its events. Rule: DOMAIN section 2.
 final class UnitBook {
@@ -56,18 +57,24 @@ final class UnitBook {
           Map.entry("UnitsPicked", Set.of("RELEASED>PICKED")),
           Map.entry("UnitsPacked", Set.of("RELEASED>PACKED", "PICKED>PACKED")),
           Map.entry("ShipmentVoided", Set.of("SHIPPED>PACKED")),
-          Map.entry("ParcelLost", Set.of("SHIPPED>LOST")));
+          Map.entry("ParcelLost", Set.of("SHIPPED>LOST")),
+          Map.entry("ReturnDispositioned", Set.of("SHIPPED>RETURNED", "DELIVERED>RETURNED")));
 
   private final Map<String, Map<String, Integer>> lines = new LinkedHashMap<>();
   private final Map<String, Integer> ordered = new LinkedHashMap<>();
 
   void receive(EventRow event) {
     for (var line : event.payload().path("terms").path("lines")) {
-      var id = line.path("lineId").asString("");
-      int quantity = line.path("quantity").asInt(0);
-      ordered.put(id, quantity);
-      lines.put(id, new TreeMap<>(Map.of("OPEN", quantity)));
+      add(line);
     }
+  }
+
+  /// A line with its units, which are open.
+  void add(JsonNode line) {
+    var id = line.path("lineId").asString("");
+    int quantity = line.path("quantity").asInt(0);
+    ordered.put(id, quantity);
+    lines.put(id, new TreeMap<>(Map.of("OPEN", quantity)));
   }
 
   /// Units that came new to a line.

@@ -83,6 +83,12 @@ public final class Verification {
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     try (var statement = connection.createStatement()) {
+      // Before the snapshot is made: one from before a rebuild's switch would not see its rows.
+      statement.execute(
+          """
+          lock table order_summary, order_line_units, order_timeline, order_in_flight,
+                     stock_level, stock_reservation, exception_case in access share mode
+          """);
       statement.execute(
           """
           select set_config('transaction_timeout', '0', true),

@@ -27,10 +27,14 @@ record Projections(URI address, String key) {
   void rebuild(String name) throws IOException, InterruptedException {
     call("POST", name + "/rebuild", 202);
     var deadline = Instant.now().plus(Duration.ofSeconds(60));
-    while (call("GET", name, 200).get("positionsBehind").asLong() > 0) {
+    while (isBusy(call("GET", name, 200))) {
       assertThat(Instant.now()).as(name + " is rebuilt").isBefore(deadline);
       Thread.sleep(50);
     }
+  }
+
+  private static boolean isBusy(JsonNode progress) {
+    return progress.get("rebuilding").asBoolean() || progress.get("positionsBehind").asLong() > 0;
   }
 
   private JsonNode call(String method, String path, int expected)

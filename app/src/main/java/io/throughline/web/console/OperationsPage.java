@@ -5,11 +5,14 @@ import io.throughline.deadletter.ParkedOrder;
 import io.throughline.deadletter.RetryResult;
 import io.throughline.projection.ReadModel;
 import io.throughline.projection.orders.Orders;
+import io.throughline.rebuild.Build.Purpose;
+import io.throughline.rebuild.RebuildRefused;
 import io.throughline.rebuild.Rebuilds;
 import io.throughline.security.Caller;
 import io.throughline.web.api.Cursors;
 import io.throughline.web.problem.ApiProblems;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -65,6 +68,20 @@ class OperationsPage {
             parked.next() == null
                 ? null
                 : "/console/operations?cursor=" + Cursors.write(parked.next()));
+  }
+
+  /// Builds a read model again, beside the one that is read; or builds it to compare.
+  @PostMapping("/read-models/{name}/{purpose}")
+  String build(@PathVariable String name, @PathVariable String purpose, RedirectAttributes after) {
+    try {
+      rebuilds.start(name, Purpose.valueOf(purpose.toUpperCase(Locale.ROOT)));
+      after.addFlashAttribute("done", "A copy of %s is being built.".formatted(name));
+    } catch (RebuildRefused running) {
+      after.addFlashAttribute("done", "%s is being built already.".formatted(name));
+    } catch (IllegalArgumentException unknown) {
+      throw ApiProblems.notFound();
+    }
+    return "redirect:/console/operations";
   }
 
   @PostMapping("/dead-letters/{group}/{orderId}/retry")

@@ -47,6 +47,21 @@ class OperationsPageTest {
   }
 
   @Test
+  void a_read_model_is_checked_and_rebuilt_from_here() {
+    for (var purpose : new String[] {"check", "rebuild"}) {
+      var build = PAGE + "/read-models/stock-levels/" + purpose;
+      assertThat(person.submit(PAGE, build, "").statusCode()).isEqualTo(302);
+      SomeOrders.await(
+          () ->
+              person.text(PAGE).contains(purpose.equals("check") ? "checked: equal" : " rebuilt"));
+    }
+    assertThat(person.submit(PAGE, PAGE + "/read-models/none/check", "").statusCode())
+        .isEqualTo(404);
+    assertThat(person.submit(PAGE, PAGE + "/read-models/stock-levels/drop", "").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void an_event_that_could_not_be_handled_is_listed_and_retried() {
     var orderId = parked();
 
