@@ -5,8 +5,6 @@ import io.throughline.projection.spans.OrderSpans;
 import io.throughline.security.Caller;
 import io.throughline.web.problem.ApiProblems;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,9 @@ public class BackTests {
   public List<BackTest.Day> days(BackTestQuery query, Caller caller) {
     var stage = PlacedQuery.oneOf("stage", given("stage", query.stage()), StuckLimits.PLACES);
     var after = PlacedQuery.duration("after", given("after", query.after()));
-    var last = day("to", query.to(), clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-    var first = day("from", query.from(), last.minusDays(USUAL_DAYS - 1L));
+    var last =
+        MoneyQuery.day("to", query.to(), clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    var first = MoneyQuery.day("from", query.from(), last.minusDays(USUAL_DAYS - 1L));
     if (stage == null || after == null) {
       throw new IllegalStateException("both are given");
     }
@@ -59,21 +58,5 @@ public class BackTests {
       throw ApiProblems.invalidParameter(name, "given");
     }
     return given;
-  }
-
-  private static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
-    var given = PlacedQuery.text(name, text);
-    if (given == null) {
-      return otherwise;
-    }
-    try {
-      var day = LocalDate.parse(given);
-      if (day.getYear() >= 1970 && day.getYear() <= 9999) {
-        return day;
-      }
-    } catch (DateTimeException notADay) {
-      // as below
-    }
-    throw ApiProblems.invalidParameter(name, "a day such as 2026-11-20");
   }
 }

@@ -6,6 +6,7 @@ import io.throughline.order.command.OrderId;
 import io.throughline.projection.cases.CasePage;
 import io.throughline.projection.orders.OrderPage;
 import io.throughline.projection.spans.PlacedPage;
+import io.throughline.projection.spans.Tickets;
 import io.throughline.projection.stock.StockPage;
 import io.throughline.web.problem.ApiProblems;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,24 @@ public final class Cursors {
     try {
       var parts = decode(text, 2);
       return new PlacedPage.Cursor(instant(parts[0]), new OrderId(parts[1]).value());
+    } catch (IllegalArgumentException notACursor) {
+      throw ApiProblems.invalidParameter("cursor", "a cursor from the page before");
+    }
+  }
+
+  /// A cursor of the open tickets.
+  public static String write(Tickets.Ticket last) {
+    return encode(last.openedAt() + "|" + last.ticketId());
+  }
+
+  /// What {@link #write(Tickets.Ticket)} wrote, as a request gives it; null when it gives none.
+  public static Tickets.Ticket.@Nullable Cursor tickets(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      var parts = decode(text, 2);
+      return new Tickets.Ticket.Cursor(instant(parts[0]), parts[1]);
     } catch (IllegalArgumentException notACursor) {
       throw ApiProblems.invalidParameter("cursor", "a cursor from the page before");
     }

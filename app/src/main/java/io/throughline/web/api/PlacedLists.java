@@ -49,6 +49,7 @@ class PlacedLists {
         .replaceQueryParam("asOfPosition", moment.position())
         .replaceQueryParam("asOf", moment.at())
         .replaceQueryParam("cursor", cursor)
+        .build() // the request is encoded already
         .toUriString();
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place a stage, or {@code ON_HOLD} for held ones whatever their stage
 /// @param after an ISO 8601 duration such as {@code PT4H}: the limit to try instead of the
 ///   policies'
+/// @param any {@code true} for all orders of the place, stuck or not
 /// @param stage of units on their way, where a list is by units
 public record PlacedQuery(
     @Nullable String channel,
@@ -25,12 +26,13 @@ public record PlacedQuery(
     @Nullable String owner,
     @Nullable String currency,
     @Nullable String after,
+    @Nullable String any,
     @Nullable String stage) {
 
   private static final Duration LONGEST = Duration.ofDays(3_650);
 
-  /// The orders that are stuck by these limits; those in the place at all when there are none.
-  public SpanFilter stuck(@Nullable List<Limit> limits, Caller caller) {
+  /// The orders that are stuck by these limits, or any.
+  public SpanFilter stuck(List<Limit> limits, Caller caller) {
     return new SpanFilter(
         text("channel", channel),
         text("account", account),
@@ -40,7 +42,7 @@ public record PlacedQuery(
         text("owner", owner),
         null,
         false,
-        limits,
+        "true".equals(any) ? null : limits,
         caller.channels());
   }
 

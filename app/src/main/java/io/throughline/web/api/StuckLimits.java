@@ -52,6 +52,11 @@ public class StuckLimits {
         .toList();
   }
 
+  /// The limits of the policies of all accounts.
+  public List<Limit> ofAll(AsOf moment) {
+    return orders.accounts().stream().flatMap(account -> of(account, moment)).toList();
+  }
+
   private Stream<Limit> of(AccountKey account, AsOf moment) {
     var policy = policies.at(account.channel(), account.account(), moment.at());
     return PLACES.stream()

@@ -70,7 +70,8 @@ class StuckOrdersApi {
       long stuck,
       List<Amount> value,
       @Nullable AgesView ages,
-      String orders) {
+      String orders,
+      String ordersInPlace) {
 
     static FigureView of(StuckFigure figure, AsOf moment) {
       var ages = figure.ages();
@@ -85,7 +86,8 @@ class StuckOrdersApi {
           figure.stuck(),
           figure.value().stream().map(Amount::of).toList(),
           ages == null ? null : new AgesView(ages.median(), ages.p90(), ages.longest()),
-          "/api/stuck-orders/orders?" + query(figure, moment));
+          "/api/stuck-orders/orders?" + query(figure, moment),
+          "/api/stuck-orders/orders?any=true&" + query(figure, moment));
     }
 
     private static String query(StuckFigure figure, AsOf moment) {
