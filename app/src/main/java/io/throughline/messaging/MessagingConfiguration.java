@@ -127,7 +127,8 @@ class MessagingConfiguration {
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates),
             new ReactionBatches(engine));
-    bus.registerDispatchInterceptor(new CommandKinds(OrderCommand.class, AccountSetupCommand.class));
+    bus.registerDispatchInterceptor(
+        new CommandKinds(OrderCommand.class, AccountSetupCommand.class));
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
     return bus;

@@ -3,7 +3,6 @@ package io.throughline.poll;
 import io.throughline.account.ApiAccesses;
 import io.throughline.channel.ChannelApis;
 import io.throughline.inbox.Inbox;
-import io.throughline.inbox.KnownDeliveries;
 import io.throughline.remote.ChannelCalls;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -21,10 +20,9 @@ class PollConfiguration {
       ApiAccesses accesses,
       ChannelCalls calls,
       Inbox inbox,
-      KnownDeliveries known,
       PollProperties properties,
       Clock clock) {
     return new PollWorker(
-        dataSource, apis, accesses, calls, new InboxFinds(inbox, known, clock), properties, clock);
+        dataSource, apis, accesses, calls, new InboxFinds(inbox, clock), properties, clock);
   }
 }

@@ -3,6 +3,7 @@ package io.throughline.poll;
 import io.throughline.account.ApiAccess;
 import io.throughline.account.ApiAccesses;
 import io.throughline.channel.ChannelApi;
+import io.throughline.channel.ChannelApi.FoundOrder;
 import io.throughline.channel.ChannelApi.OrdersPage;
 import io.throughline.channel.ChannelApis;
 import io.throughline.remote.CallFailed;
@@ -11,6 +12,8 @@ import io.throughline.remote.ChannelCalls.Urgency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -152,9 +155,14 @@ final class PollWorker implements SmartLifecycle {
       throw CallFailed.unavailable("ANSWER_NOT_READABLE", null);
     }
     finds.take(sweep.channel(), sweep.account(), page.orders());
-    var seenUntil =
-        page.orders().isEmpty() ? sweep.seenUntil() : page.orders().getLast().updatedAt();
-    var on = sweep.seen(seenUntil, page.next());
+    if (page.unreadable() > 0) {
+      LOG.warn(
+          "{}/{}: {} polled orders cannot be read",
+          sweep.channel(),
+          sweep.account(),
+          page.unreadable());
+    }
+    var on = sweep.seen(newest(page, sweep.seenUntil()), page.next());
     var now = clock.instant();
     if (!table.paged(on, LEASE, now)) {
       return Optional.empty(); // another node has it by now
@@ -164,6 +172,15 @@ final class PollWorker implements SmartLifecycle {
       return Optional.empty();
     }
     return running || thread == null ? Optional.of(on) : halted(on, now);
+  }
+
+  private static Instant newest(OrdersPage page, Instant atLeast) {
+    return page.orders().stream()
+        .map(FoundOrder::updatedAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .filter(atLeast::isBefore)
+        .orElse(atLeast);
   }
 
   private Optional<Sweep> halted(Sweep sweep, Instant now) {

@@ -22,14 +22,7 @@ record Sweep(
     String claim) {
 
   Sweep seen(Instant until, @Nullable String next) {
-    return new Sweep(
-        channel,
-        account,
-        since,
-        until.isAfter(seenUntil) ? until : seenUntil,
-        next,
-        failures,
-        claim);
+    return new Sweep(channel, account, since, until, next, failures, claim);
   }
 
   Sweep begunAgain() {

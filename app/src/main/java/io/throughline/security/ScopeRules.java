@@ -47,11 +47,17 @@ final class ScopeRules {
   };
 
   private static final String[] CONSOLE_OPERATIONS = {
-    "/console/dead-letters", "/console/dead-letters/**",
-    "/console/quarantine", "/console/quarantine.csv", "/console/quarantine/**",
-    "/console/deliveries", "/console/deliveries/**",
-    "/console/projections", "/console/projections/**",
-    "/console/operations", "/console/operations/**"
+    "/console/dead-letters",
+    "/console/dead-letters/**",
+    "/console/quarantine",
+    "/console/quarantine.csv",
+    "/console/quarantine/**",
+    "/console/deliveries",
+    "/console/deliveries/**",
+    "/console/projections",
+    "/console/projections/**",
+    "/console/operations",
+    "/console/operations/**"
   };
 
   /// Which of the two scopes a part of the page needs: its controller looks.

@@ -48,8 +48,9 @@ public interface ChannelApi {
   /// Orders as they came.
   ///
   /// @param orders in the order of their change
+  /// @param unreadable how many of the page could not be read
   /// @param next what names the next page; null on the last
-  record OrdersPage(List<FoundOrder> orders, @Nullable String next) {
+  record OrdersPage(List<FoundOrder> orders, int unreadable, @Nullable String next) {
     /// Copies the orders.
     public OrdersPage {
       orders = List.copyOf(orders);

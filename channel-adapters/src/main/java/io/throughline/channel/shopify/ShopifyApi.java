@@ -78,9 +78,12 @@ public final class ShopifyApi implements ChannelApi {
       return null;
     }
     var page = ShopifyOrdersPage.read(answer.body());
-    return page.unreadable().isEmpty()
-        ? new OrdersPage(page.orders().stream().map(ShopifyApi::found).toList(), NextPage.of(answer))
-        : null;
+    return page.orders().isEmpty() && !page.unreadable().isEmpty()
+        ? null
+        : new OrdersPage(
+            page.orders().stream().map(ShopifyApi::found).toList(),
+            page.unreadable().size(),
+            NextPage.of(answer));
   }
 
   private static FoundOrder found(ShopifyOrdersPage.PolledOrder order) {
