@@ -2,7 +2,10 @@ package io.throughline.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.order.command.OrderId;
 import io.throughline.projection.ReadModel;
+import io.throughline.verify.Verification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,6 +66,7 @@ class CrashIT {
         awaitQuiet(database);
         requireEachOnce(database);
       }
+      requirePromises(program);
       var projections = new Projections(program.address(), key);
       for (var model : ReadModel.ALL) {
         var lived = projections.digest(model.group());
@@ -70,6 +74,17 @@ class CrashIT {
         assertThat(projections.digest(model.group())).as(model.group()).isEqualTo(lived);
       }
     }
+  }
+
+  private void requirePromises(RunningProgram program) throws Exception {
+    var journal =
+        Files.write(
+            home.resolve("journal"),
+            sender.accepted().stream()
+                .map(id -> OrderId.of("shopify", Sender.ACCOUNT, Long.toString(id)).value())
+                .toList());
+    var report = new Verification(program::connect, journal, _ -> {}).run();
+    assertThat(report.results()).allSatisfy(one -> assertThat(one.violations()).isEmpty());
   }
 
   private void awaitMoreThan(int orders) throws InterruptedException {

@@ -1,5 +1,7 @@
 package io.throughline.crash;
 
+import io.throughline.Throughline;
+import io.throughline.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,6 +59,33 @@ final class RunningProgram implements AutoCloseable {
     return program;
   }
 
+  /// Starts it from the class path, as a node on this database, and waits until it listens.
+  static RunningProgram on(TestDatabase database, Path home, String... arguments)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), Throughline.class.getName()));
+    command.addAll(
+        List.of(
+            "--throughline.home=" + home,
+            "--throughline.demo.enabled=false",
+            "--throughline.console.link=true", // it names the address
+            "--server.port=0",
+            "--management.server.port=0",
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + TestDatabase.APP,
+            "--spring.datasource.password=" + database.password(),
+            "--spring.flyway.url=" + database.url(),
+            "--spring.flyway.user=" + TestDatabase.OWNER,
+            "--spring.flyway.password=" + database.password()));
+    command.addAll(List.of(arguments));
+    var program =
+        new RunningProgram(new ProcessBuilder(command).redirectErrorStream(true).start(), home);
+    program.address();
+    return program;
+  }
+
   /// Where it listens.
   URI address() {
     return get(address);
@@ -77,6 +106,15 @@ final class RunningProgram implements AutoCloseable {
         properties.getProperty("url"),
         properties.getProperty("app.user"),
         Files.readString(Path.of(properties.getProperty("app.password-file"))).strip());
+  }
+
+  /// The same, for those who know of databases only.
+  Connection connect() throws SQLException {
+    try {
+      return database();
+    } catch (IOException failure) {
+      throw new SQLException(failure);
+    }
   }
 
   /// {@code kill -9}.

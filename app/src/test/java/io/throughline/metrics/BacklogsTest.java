@@ -22,7 +22,8 @@ class BacklogsTest {
       throw new IllegalStateException("the database is away");
     }
     int time = asked.incrementAndGet();
-    return new Backlog(time, Map.of("order-list", 7L), Map.of("order-list", 1L), 2, 3, 0);
+    return new Backlog(
+        time, Map.of("order-list", 7L), Map.of(), Map.of("order-list", 1L), 2, 0, 0, 3, 0);
   }
 
   private long head() {
