@@ -1,6 +1,6 @@
 package io.throughline.simulation;
 
-import io.throughline.channelaccount.event.ChannelAccountEvent;
+import io.throughline.channelaccount.event.ChannelPolicySet;
 import io.throughline.exceptioncase.event.CaseEvent;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.stock.event.StockEvent;
@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Every kind of event that the domain knows: a simulator that never brings one about shows nothing
-/// of it.
+/// of it. How a channel account is set up moves no order and is left out, but for its policy.
 final class Kinds {
 
   private Kinds() {}
 
   static Set<String> all() {
     var names = new TreeSet<String>();
-    Stream.of(OrderEvent.class, StockEvent.class, ChannelAccountEvent.class, CaseEvent.class)
+    Stream.of(OrderEvent.class, StockEvent.class, ChannelPolicySet.class, CaseEvent.class)
         .flatMap(Kinds::of)
         .forEach(kind -> names.add(kind.getSimpleName()));
     return names;
