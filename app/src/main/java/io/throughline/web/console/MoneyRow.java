@@ -37,12 +37,16 @@ record MoneyRow(
         day.account(),
         currency.code(),
         Amounts.text(day.captured()),
-        Amounts.count(day.captures()),
+        counted(day.captures(), "capture"),
         href + "&kind=CAPTURED",
         Amounts.text(day.refunded()),
-        Amounts.count(day.refunds()),
+        counted(day.refunds(), "refund"),
         href + "&kind=REFUNDED",
         Amounts.plain(day.netMinor(), currency),
         href);
+  }
+
+  private static String counted(long count, String what) {
+    return Amounts.count(count) + " " + what + (count == 1 ? "" : "s");
   }
 }

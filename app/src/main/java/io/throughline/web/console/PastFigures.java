@@ -34,6 +34,7 @@ class PastFigures {
 
   /// How far a chart goes back.
   enum Span {
+    HOUR(Duration.ofMinutes(2)),
     DAY(Duration.ofHours(1)),
     WEEK(Duration.ofHours(6)),
     MONTH(Duration.ofHours(24));

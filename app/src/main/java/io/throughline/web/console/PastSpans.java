@@ -9,13 +9,13 @@ final class PastSpans {
 
   private PastSpans() {}
 
-  /// What a request names; a week when it names nothing that is known.
+  /// What a request names; a day when it names nothing that is known.
   static Span of(@Nullable String name) {
     for (var span : Span.values()) {
       if (span.name().equals(name == null ? "" : name.toUpperCase(Locale.ROOT))) {
         return span;
       }
     }
-    return Span.WEEK;
+    return Span.DAY;
   }
 }
