@@ -2,7 +2,6 @@ package io.throughline.web.api;
 
 import io.throughline.account.HeldForSku;
 import io.throughline.account.SkuDesk;
-import io.throughline.decision.Actor;
 import io.throughline.projection.listing.ListedSku;
 import io.throughline.projection.listing.ListedSkus;
 import io.throughline.security.Caller;
@@ -91,7 +90,7 @@ class SkusApi {
     var sku = ApiProblems.required("sku", request.sku());
     var reason = Objects.requireNonNullElse(request.reason(), DEFAULT_REASON);
     try {
-      desk.map(Actor.key(caller.keyId()), id, channelSku, sku, reason);
+      desk.map(caller.actor(), id, channelSku, sku, reason);
     } catch (IllegalArgumentException malformed) {
       throw ApiProblems.invalid(String.valueOf(malformed.getMessage()));
     }
@@ -112,11 +111,7 @@ class SkusApi {
     if (listed.find(id.channel(), id.account(), channelSku.strip()).isEmpty()) {
       throw ApiProblems.notFound();
     }
-    desk.unmap(
-        Actor.key(caller.keyId()),
-        id,
-        channelSku,
-        Objects.requireNonNullElse(reason, DEFAULT_REASON));
+    desk.unmap(caller.actor(), id, channelSku, Objects.requireNonNullElse(reason, DEFAULT_REASON));
     desk.await(id, channelSku, null);
   }
 
@@ -129,8 +124,7 @@ class SkusApi {
       @RequestBody ImportRequest request) {
     var id = AccountQueries.visible(caller, channel, account);
     try {
-      return imports.take(
-          Actor.key(caller.keyId()), id, ApiProblems.required("csv", request.csv()));
+      return imports.take(caller.actor(), id, ApiProblems.required("csv", request.csv()));
     } catch (IllegalArgumentException noCsv) {
       throw ApiProblems.invalid(String.valueOf(noCsv.getMessage()));
     }
@@ -154,6 +148,6 @@ class SkusApi {
       @PathVariable String account,
       @RequestBody ReleaseRequest request) {
     var id = AccountQueries.visible(caller, channel, account);
-    return new Released(held.release(Actor.key(caller.keyId()), id, request.channelSku()));
+    return new Released(held.release(caller.actor(), id, request.channelSku()));
   }
 }

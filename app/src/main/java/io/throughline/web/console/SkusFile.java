@@ -1,6 +1,6 @@
 package io.throughline.web.console;
 
-import static io.throughline.web.console.OrdersFile.harmless;
+import static io.throughline.web.file.Cells.harmless;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.throughline.channelaccount.command.ChannelAccountId;

@@ -3,7 +3,6 @@ package io.throughline.web.console;
 import io.throughline.account.HeldForSku;
 import io.throughline.account.SkuDesk;
 import io.throughline.channelaccount.command.ChannelAccountId;
-import io.throughline.decision.Actor;
 import io.throughline.projection.listing.ListedSku;
 import io.throughline.projection.listing.ListedSkus;
 import io.throughline.security.Caller;
@@ -126,7 +125,7 @@ class SkusPage {
       RedirectAttributes after)
       throws InterruptedException {
     var id = AccountQueries.visible(caller, channel, account);
-    var actor = Actor.key(caller.keyId());
+    var actor = caller.actor();
     try {
       desk.map(actor, id, channelSku, sku, REASON);
     } catch (IllegalArgumentException malformed) {
@@ -156,7 +155,7 @@ class SkusPage {
       RedirectAttributes after)
       throws InterruptedException {
     var id = AccountQueries.visible(caller, channel, account);
-    desk.unmap(Actor.key(caller.keyId()), id, channelSku, REASON);
+    desk.unmap(caller.actor(), id, channelSku, REASON);
     desk.await(id, channelSku, null);
     after.addFlashAttribute("done", channelSku + " stands for itself again.");
     return "redirect:" + path(id) + "/skus";
@@ -171,7 +170,7 @@ class SkusPage {
       @RequestParam String csv) {
     var id = AccountQueries.visible(caller, channel, account);
     try {
-      var results = imports.take(Actor.key(caller.keyId()), id, csv);
+      var results = imports.take(caller.actor(), id, csv);
       return page(caller, id, null, null).addObject("results", results);
     } catch (IllegalArgumentException noCsv) {
       return refused(caller, id, noCsv);
@@ -186,7 +185,7 @@ class SkusPage {
       @PathVariable String account,
       RedirectAttributes after) {
     var id = AccountQueries.visible(caller, channel, account);
-    long lines = held.release(Actor.key(caller.keyId()), id, null);
+    long lines = held.release(caller.actor(), id, null);
     after.addFlashAttribute("done", lines + " held lines got their SKU.");
     return "redirect:" + path(id) + "/skus";
   }
