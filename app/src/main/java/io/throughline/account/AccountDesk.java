@@ -17,6 +17,7 @@ import io.throughline.channelaccount.state.WebhookSecret;
 import io.throughline.decision.Actor;
 import io.throughline.decision.Require;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ public class AccountDesk {
 
   private static final int SHORTEST_SECRET = 8;
   private static final int LONGEST_SECRET = 500;
+
+  /// Longer than any transaction lasts.
+  private static final Duration SETTLED = Duration.ofHours(1);
 
   private final CommandGateway commands;
   private final SealedSecrets sealed;
@@ -119,13 +123,24 @@ public class AccountDesk {
         });
   }
 
+  /// Deletes what signs no more because its time ran out.
+  void forgetEnded() {
+    var at = clock.instant();
+    accounts.opened().forEach(id -> keepLive(id, at, at.minus(SETTLED)));
+  }
+
   private void keepLive(ChannelAccountId id, Instant at) {
+    keepLive(id, at, null);
+  }
+
+  private void keepLive(ChannelAccountId id, Instant at, @Nullable Instant madeBefore) {
     sealed.keepOnly(
         id,
         Kind.WEBHOOK,
         accounts.setup(id).live(at).stream()
             .map(WebhookSecret::secretId)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        madeBefore);
   }
 
   /// Uses this way back to the channel.
@@ -147,7 +162,7 @@ public class AccountDesk {
           send(actor, new SetApiAccess(id, accessId, apiUrl, at));
           if (token != null) {
             sealed.put(id, Kind.API_TOKEN, accessId, token, at);
-            sealed.keepOnly(id, Kind.API_TOKEN, Set.of(accessId));
+            sealed.keepOnly(id, Kind.API_TOKEN, Set.of(accessId), null);
           }
         });
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,11 @@ class SealedSecrets {
   }
 
   /// Deletes all of this kind but these.
-  void keepOnly(ChannelAccountId id, Kind kind, Set<String> secretIds) {
+  ///
+  /// @param madeBefore only what was sealed before this moment; null for all. Whoever looks from
+  ///   outside of the account's transaction must not delete what another one just seals
+  void keepOnly(
+      ChannelAccountId id, Kind kind, Set<String> secretIds, @Nullable Instant madeBefore) {
     jdbc.sql(
             """
             delete from channel_account_secret
@@ -88,11 +93,14 @@ class SealedSecrets {
                and account = :account
                and kind = :kind
                and secret_id <> all(:kept)
+               and (cast(:madeBefore as timestamptz) is null
+                    or created_at < cast(:madeBefore as timestamptz))
             """)
         .param("channel", id.channel())
         .param("account", id.account())
         .param("kind", kind.name())
         .param("kept", secretIds.toArray(String[]::new))
+        .param("madeBefore", madeBefore == null ? null : madeBefore.toString())
         .update();
   }
 

@@ -1,6 +1,7 @@
 package io.throughline.eventjson;
 
 import io.throughline.channelaccount.event.ChannelAccountEvent;
+import io.throughline.channelaccount.event.ListingEvent;
 import io.throughline.exceptioncase.event.CaseEvent;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.stock.event.StockEvent;
@@ -17,7 +18,12 @@ public final class EventJson {
 
   /// The sealed events of every kind of stream.
   static final List<Class<?>> STREAMS =
-      List.of(OrderEvent.class, ChannelAccountEvent.class, CaseEvent.class, StockEvent.class);
+      List.of(
+          OrderEvent.class,
+          ChannelAccountEvent.class,
+          ListingEvent.class,
+          CaseEvent.class,
+          StockEvent.class);
 
   private static final EventSerializer EVENTS = new EventSerializer(new EventTypes(STREAMS));
 

@@ -3,6 +3,7 @@ package io.throughline.messaging;
 import io.throughline.account.RecordedPolicies;
 import io.throughline.aggregate.CommandKinds;
 import io.throughline.channelaccount.ChannelAccount;
+import io.throughline.channelaccount.Listing;
 import io.throughline.channelaccount.command.AccountSetupCommand;
 import io.throughline.decision.Actor;
 import io.throughline.decision.Envelope;
@@ -148,7 +149,12 @@ class MessagingConfiguration {
   @Bean
   ConfigurerModule aggregates() {
     return configurer ->
-        Stream.of(Order.class, ChannelAccount.class, ExceptionCase.class, StockItem.class)
+        Stream.of(
+                Order.class,
+                ChannelAccount.class,
+                Listing.class,
+                ExceptionCase.class,
+                StockItem.class)
             .forEach(type -> configurer.configureAggregate(aggregate(type)));
   }
 

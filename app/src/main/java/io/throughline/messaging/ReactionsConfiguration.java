@@ -12,6 +12,7 @@ import io.throughline.policy.WhenTimeMattersThenSetDeadline;
 import io.throughline.policy.WhenUnitsMoveThenSettleStock;
 import io.throughline.policy.deadline.Deadlines;
 import io.throughline.policy.effect.Effects;
+import io.throughline.projection.listing.ListedSkus;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -24,8 +25,8 @@ class ReactionsConfiguration {
 
   @Bean
   WhenOrderReceivedThenValidate whenOrderReceivedThenValidate(
-      CommandGateway commands, Policies policies) {
-    return new WhenOrderReceivedThenValidate(commands, policies);
+      CommandGateway commands, Policies policies, ListedSkus mappings) {
+    return new WhenOrderReceivedThenValidate(commands, policies, mappings::of);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.throughline.channelaccount.ChannelAccount;
+import io.throughline.channelaccount.Listing;
 import io.throughline.exceptioncase.ExceptionCase;
 import io.throughline.order.Order;
 import io.throughline.order.bad.CountsInDoubles;
@@ -91,6 +92,7 @@ class DomainRulesTest {
           .resideInAnyPackage(ORDER, ACCOUNT, CASE, STOCK, MONEY, DECISION)
           .and(not(type(Order.class)))
           .and(not(type(ChannelAccount.class)))
+          .and(not(type(Listing.class)))
           .and(not(type(ExceptionCase.class)))
           .and(not(type(StockItem.class)))
           .should()

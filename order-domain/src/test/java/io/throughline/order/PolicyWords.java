@@ -50,6 +50,7 @@ public final class PolicyWords {
         DEFAULT.unpaidReservationExpiresAfter(),
         DEFAULT.nodeSilentAfter(),
         DEFAULT.holdDueAfter(),
+        DEFAULT.silentAfter(),
         DEFAULT.stuckAfter());
   }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.throughline.channelaccount.policy.PolicyInForce;
 import io.throughline.decision.Actor;
 import io.throughline.order.SampleOrder;
+import io.throughline.order.command.MapLine;
 import io.throughline.order.command.ValidateOrder;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderValidated;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -30,6 +33,7 @@ class WhenOrderReceivedThenValidateSpec {
 
   private static final Instant RECORDED_AT = Instant.parse("2026-11-20T09:00:06Z");
 
+  private final Map<String, String> mappings = new HashMap<>();
   private final List<Object> sent = new ArrayList<>();
   private final List<@Nullable Object> actors = new ArrayList<>();
   private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
@@ -37,7 +41,12 @@ class WhenOrderReceivedThenValidateSpec {
       new AnnotationEventHandlerAdapter(
           new WhenOrderReceivedThenValidate(
               DefaultCommandGateway.builder().commandBus(commands).build(),
-              (_, _) -> PolicyInForce.DEFAULT));
+              (_, _) -> PolicyInForce.DEFAULT,
+              (_, _, asked) -> {
+                var known = new HashMap<>(mappings);
+                known.keySet().retainAll(asked);
+                return known;
+              }));
 
   @Test
   void a_received_order_is_validated_at_the_time_it_was_recorded() throws Exception {
@@ -48,6 +57,22 @@ class WhenOrderReceivedThenValidateSpec {
     assertThat(sent)
         .containsExactly(new ValidateOrder(SampleOrder.ID, PolicyInForce.DEFAULT, RECORDED_AT));
     assertThat(actors).containsExactly("policy:policy-validate-order");
+  }
+
+  @Test
+  void lines_get_our_sku_first_where_the_account_s_is_mapped() throws Exception {
+    takeCommands();
+    var order = anOrder().received();
+    var line = order.terms().lines().getFirst();
+    mappings.put(String.valueOf(line.sku()), "OURS-1");
+    mappings.put("unheard of", "OURS-2");
+
+    reaction.handle(recorded(order));
+
+    assertThat(sent)
+        .containsExactly(
+            new MapLine(SampleOrder.ID, line.lineId(), "OURS-1", "SKU_MAPPING", RECORDED_AT),
+            new ValidateOrder(SampleOrder.ID, PolicyInForce.DEFAULT, RECORDED_AT));
   }
 
   @Test
@@ -88,9 +113,14 @@ class WhenOrderReceivedThenValidateSpec {
   }
 
   private void takeCommands() {
+    take(MapLine.class);
+    take(ValidateOrder.class);
+  }
+
+  private void take(Class<?> type) {
     var _ =
         commands.subscribe(
-            ValidateOrder.class.getName(),
+            type.getName(),
             command -> {
               sent.add(command.getPayload());
               actors.add(command.getMetaData().get(Actor.KEY));

@@ -39,7 +39,7 @@ final class Reactions {
   /// Every reaction between orders, stock and cases.
   static List<AnnotationEventHandlerAdapter> all(CommandGateway gateway, Policies policies) {
     return List.of(
-            new WhenOrderReceivedThenValidate(gateway, policies),
+            new WhenOrderReceivedThenValidate(gateway, policies, (_, _, _) -> Map.of()),
             new WhenOrderMovesThenAdvance(gateway, policies),
             new WhenReservationRequestedThenReserveStock(gateway),
             new WhenStockAnswersThenTellOrder(gateway, policies),

@@ -61,6 +61,7 @@ final class StockActor implements Actor {
             base.unpaidReservationExpiresAfter(),
             base.nodeSilentAfter(),
             base.holdDueAfter(),
+            base.silentAfter(),
             base.stuckAfter());
     return new SetChannelPolicy(
         new ChannelAccountId(OrderMaker.CHANNEL, OrderMaker.ACCOUNT),

@@ -2,6 +2,7 @@ package io.throughline.projection;
 
 import io.throughline.projection.cases.ExceptionCases;
 import io.throughline.projection.inflight.ValueInFlight;
+import io.throughline.projection.listing.ListedSkus;
 import io.throughline.projection.money.DailyMoney;
 import io.throughline.projection.orders.Orders;
 import io.throughline.projection.spans.OrderSpans;
@@ -24,6 +25,7 @@ public record ReadModel(String group, List<Table> tables) {
                   new Table("order_line_units", "order_id, line_id"),
                   new Table("order_part", "order_id, kind, part_id"),
                   new Table("order_timeline", "order_id, sequence"))),
+          new ReadModel(ListedSkus.GROUP, List.of(new Table("listed_sku", "listing_id"))),
           new ReadModel(ValueInFlight.GROUP, List.of(new Table("order_in_flight", "order_id"))),
           new ReadModel(
               OrderSpans.GROUP,

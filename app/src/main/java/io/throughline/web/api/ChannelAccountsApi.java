@@ -33,10 +33,16 @@ class ChannelAccountsApi {
   private final AccountDesk desk;
   private final StoredAccounts stored;
   private final TestDeliveries tests;
+  private final AccountHealth health;
 
   ChannelAccountsApi(
-      AccountQueries queries, AccountDesk desk, StoredAccounts stored, TestDeliveries tests) {
+      AccountQueries queries,
+      AccountDesk desk,
+      StoredAccounts stored,
+      TestDeliveries tests,
+      AccountHealth health) {
     this.tests = tests;
+    this.health = health;
     this.queries = queries;
     this.desk = desk;
     this.stored = stored;
@@ -131,6 +137,16 @@ class ChannelAccountsApi {
                     change.actor(),
                     change.event()))
         .toList();
+  }
+
+  /// How it goes: last delivery by topic, deliveries of the last hour and day, signature failures,
+  /// silence.
+  @GetMapping("/{channel}/{account}/health")
+  AccountHealth.Health health(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable String channel,
+      @PathVariable String account) {
+    return health.of(queries.known(caller, channel, account));
   }
 
   /// Calls it otherwise.
@@ -235,6 +251,6 @@ class ChannelAccountsApi {
   }
 
   private static Actor actor(Caller caller) {
-    return Actor.key(caller.keyId());
+    return caller.actor();
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A policy as the API reads and writes it; see {@link AccountPolicy} for its parts. Waits are
 /// ISO-8601 text, such as {@code PT48H}. Everything must be there but {@code riskHoldFrom} and the
-/// three waits, which are left out to mean never.
+/// four waits, which are left out to mean never.
 record PolicyBody(
     @Nullable String zone,
     @Nullable LocalTime cutOff,
@@ -24,6 +24,7 @@ record PolicyBody(
     @Nullable Duration unpaidReservationExpiresAfter,
     @Nullable Duration nodeSilentAfter,
     @Nullable Duration holdDueAfter,
+    @Nullable Duration silentAfter,
     @Nullable Map<String, Duration> stuckAfter) {
 
   static PolicyBody of(AccountPolicy policy) {
@@ -39,6 +40,7 @@ record PolicyBody(
         policy.unpaidReservationExpiresAfter(),
         policy.nodeSilentAfter(),
         policy.holdDueAfter(),
+        policy.silentAfter(),
         policy.stuckAfter());
   }
 
@@ -60,6 +62,7 @@ record PolicyBody(
         unpaidReservationExpiresAfter,
         nodeSilentAfter,
         holdDueAfter,
+        silentAfter,
         required("stuckAfter", stuckAfter));
   }
 

@@ -1,8 +1,10 @@
 package io.throughline.web.channel;
 
 import io.throughline.account.ChannelAccounts;
+import io.throughline.account.SignatureFailures;
 import io.throughline.channel.ChannelAdapters;
 import io.throughline.channel.Headers;
+import io.throughline.channelaccount.command.ChannelAccountId;
 import io.throughline.inbox.Delivery;
 import io.throughline.inbox.Inbox;
 import io.throughline.inbox.RawContent;
@@ -23,10 +25,17 @@ class Webhooks {
 
   private final ChannelAdapters adapters;
   private final ChannelAccounts accounts;
+  private final SignatureFailures failures;
   private final Inbox inbox;
   private final Clock clock;
 
-  Webhooks(ChannelAdapters adapters, ChannelAccounts accounts, Inbox inbox, Clock clock) {
+  Webhooks(
+      ChannelAdapters adapters,
+      ChannelAccounts accounts,
+      SignatureFailures failures,
+      Inbox inbox,
+      Clock clock) {
+    this.failures = failures;
     this.adapters = adapters;
     this.accounts = accounts;
     this.inbox = inbox;
@@ -45,6 +54,7 @@ class Webhooks {
     var adapter = adapters.of(channel).orElseThrow(UnknownChannel::new);
     var headers = headers(request);
     if (!adapter.isAuthentic(headers, body, accounts.secrets(channel, account))) {
+      count(channel, account);
       throw new NotAuthentic();
     }
     return inbox.accept(
@@ -54,6 +64,18 @@ class Webhooks {
             adapter.head(headers, body),
             new RawContent(headers, body),
             clock.instant()));
+  }
+
+  /// A wrong secret is the most frequent error of setting up: the account's page tells of it.
+  private void count(String channel, String account) {
+    try {
+      var id = new ChannelAccountId(channel, account);
+      if (accounts.isKnown(id)) {
+        failures.count(id);
+      }
+    } catch (IllegalArgumentException noSuchAccountCanBe) {
+      // nobody's page
+    }
   }
 
   private static Headers headers(HttpServletRequest request) {

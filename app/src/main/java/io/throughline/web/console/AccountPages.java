@@ -15,6 +15,7 @@ import io.throughline.channelaccount.event.WebhookSecretAdded;
 import io.throughline.channelaccount.event.WebhookSecretEnded;
 import io.throughline.security.Caller;
 import io.throughline.security.Scope;
+import io.throughline.web.api.AccountHealth;
 import io.throughline.web.api.AccountQueries;
 import io.throughline.web.api.AccountView.SecretView;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class AccountPages {
   private final StoredAccounts stored;
   private final ChannelAdapters adapters;
   private final Rehearsals rehearsals;
+  private final AccountHealth health;
   private final Clock clock;
 
   AccountPages(
@@ -40,7 +42,9 @@ class AccountPages {
       StoredAccounts stored,
       ChannelAdapters adapters,
       Rehearsals rehearsals,
+      AccountHealth health,
       Clock clock) {
+    this.health = health;
     this.rehearsals = rehearsals;
     this.queries = queries;
     this.stored = stored;
@@ -101,6 +105,7 @@ class AccountPages {
         ServletUriComponentsBuilder.fromCurrentContextPath().path(view.webhookPath()).toUriString();
     return new ModelAndView("console/account")
         .addObject("account", view)
+        .addObject("health", HealthView.of(id, health.of(id), now))
         .addObject(
             "secrets",
             view.webhookSecrets().stream().map(secret -> SecretRow.of(secret, now)).toList())

@@ -35,7 +35,7 @@ record CaseRow(
         one.severity(),
         one.subjectKind(),
         one.subjectId(),
-        one.subjectKind().equals("order") ? "/console/orders/" + one.subjectId() : null,
+        href(one),
         one.detail(),
         one.remedy(),
         one.owner(),
@@ -45,5 +45,13 @@ record CaseRow(
         resolved == null
             ? null
             : new Ended(resolved.resolution(), resolved.note(), Moment.of(resolved.at(), now)));
+  }
+
+  private static @Nullable String href(CaseSummary one) {
+    return switch (one.subjectKind()) {
+      case "order" -> "/console/orders/" + one.subjectId();
+      case "channel-account" -> "/console/channel-accounts/" + one.subjectId();
+      default -> null;
+    };
   }
 }

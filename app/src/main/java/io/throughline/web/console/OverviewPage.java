@@ -1,5 +1,6 @@
 package io.throughline.web.console;
 
+import io.throughline.account.SilentAccounts;
 import io.throughline.projection.orders.Orders;
 import io.throughline.security.Caller;
 import io.throughline.security.Home;
@@ -18,9 +19,11 @@ class OverviewPage {
 
   private final SharedFigures figures;
   private final Orders orders;
+  private final SilentAccounts silent;
   private final Clock clock;
 
-  OverviewPage(SharedFigures figures, Orders orders, Clock clock) {
+  OverviewPage(SharedFigures figures, Orders orders, SilentAccounts silent, Clock clock) {
+    this.silent = silent;
     this.figures = figures;
     this.orders = orders;
     this.clock = clock;
@@ -43,6 +46,9 @@ class OverviewPage {
   private ModelAndView show(String view, Caller caller) {
     var newest = orders.page(ListQuery.ALL.filter(caller), null, NEWEST).orders();
     return new ModelAndView(
-        view, "overview", Overview.of(figures.latest(), newest, caller, clock.instant()));
+            view, "overview", Overview.of(figures.latest(), newest, caller, clock.instant()))
+        .addObject(
+            "silentAccounts",
+            silent.now().stream().filter(one -> caller.sees(one.channel())).count());
   }
 }

@@ -1,6 +1,5 @@
 package io.throughline.web.console;
 
-import io.throughline.decision.Actor;
 import io.throughline.inbox.Quarantine;
 import io.throughline.inbox.QuarantinedDelivery;
 import io.throughline.inbox.RawContent;
@@ -127,15 +126,19 @@ class QuarantinePage {
     DeliveriesFile.write(quarantine, filter, response.getOutputStream());
   }
 
-  /// One delivery, what to do about it, and what was delivered.
+  /// One delivery, what to do about it, and, when asked for, what was delivered.
   @GetMapping(PATH + "/{deliveryNo}")
-  ModelAndView one(@AuthenticationPrincipal Caller caller, @PathVariable long deliveryNo) {
+  ModelAndView one(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable long deliveryNo,
+      @RequestParam(defaultValue = "false") boolean show) {
     var delivery = access.one(caller, deliveryNo);
     boolean may = access.maySeeContent(caller);
-    var content = may ? access.content(caller, deliveryNo).orElse(null) : null;
+    var content = may && show ? access.content(caller, deliveryNo).orElse(null) : null;
     return new ModelAndView("console/delivery")
         .addObject("delivery", DeliveryRow.of(delivery, clock.instant()))
         .addObject("maySee", may)
+        .addObject("show", show)
         .addObject("headers", content == null ? null : new TreeMap<>(content.headers().asMap()))
         .addObject("body", content == null ? null : lines(content, delivery));
   }
@@ -176,7 +179,7 @@ class QuarantinePage {
   /// Has all that fit worked on again.
   @PostMapping(PATH + "/retry")
   String retryAll(@AuthenticationPrincipal Caller caller, DeliveryQuery query) {
-    var retry = retries.all(Actor.key(caller.keyId()), query.filter(caller));
+    var retry = retries.all(caller.actor(), query.filter(caller));
     return "redirect:" + PATH + "/retries/" + retry.retryId();
   }
 

@@ -73,9 +73,13 @@ class QuarantinePageTest {
     deliver("{\"id\": 1, \"line_items\": [{\"quantity\": \"much\"}]}");
     var number = number("MISSING_FIELD");
 
-    var page = person.page("/console/quarantine/" + number);
+    var page = person.page("/console/quarantine/" + number + "?show=true");
 
     assertThat(Browser.textOf(page)).contains("What to do").contains("&quot;much&quot;");
+    assertThat(person.text("/console/quarantine/" + number))
+        .contains("Show it")
+        .doesNotContain("&quot;much&quot;");
+    assertThat(program.get("/api/audit/accesses").body()).contains("delivery-" + number);
     assertThat(page).containsIgnoringCase("X-Shopify-Topic").contains("<mark>");
     assertThat(program.get("/api/quarantine/" + number).body()).contains("\"remedy\"");
     assertThat(program.get("/api/quarantine/" + number + "/content").body()).contains("much");

@@ -1,10 +1,8 @@
 package io.throughline.channelaccount.command;
 
 import io.throughline.decision.Require;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /// Use this way back to the channel.
@@ -20,25 +18,16 @@ public record SetApiAccess(
     Instant at)
     implements AccountSetupCommand {
 
-  private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+  /// A host, a port, a path; plain HTTP on this machine only.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:\\d{1,5})?(/[\\w.~%/-]*)?");
 
   /// @throws IllegalArgumentException when the id is blank or the address is none
   public SetApiAccess {
     Require.text("access id", accessId);
-    Require.that(isAddress(apiUrl), "apiUrl is an https address without user, query or fragment");
-  }
-
-  private static boolean isAddress(String text) {
-    try {
-      var uri = new URI(text);
-      return uri.getHost() != null
-          && uri.getUserInfo() == null
-          && uri.getQuery() == null
-          && uri.getFragment() == null
-          && ("https".equals(uri.getScheme())
-              || ("http".equals(uri.getScheme()) && HERE.contains(uri.getHost())));
-    } catch (URISyntaxException noAddress) {
-      return false;
-    }
+    Require.that(
+        ADDRESS.matcher(apiUrl).matches(),
+        "apiUrl is an https address without user, query or fragment");
   }
 }

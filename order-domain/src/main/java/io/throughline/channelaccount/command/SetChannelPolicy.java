@@ -40,6 +40,7 @@ public record SetChannelPolicy(
     requireWait("unpaidReservationExpiresAfter", policy.unpaidReservationExpiresAfter());
     requireWait("nodeSilentAfter", policy.nodeSilentAfter());
     requireWait("holdDueAfter", policy.holdDueAfter());
+    requireWait("silentAfter", policy.silentAfter());
     policy.stuckAfter().forEach((stage, wait) -> requireWait("stuckAfter of " + stage, wait));
     requireOncePerCurrency(policy);
   }

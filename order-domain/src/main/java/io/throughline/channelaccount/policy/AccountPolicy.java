@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unpaidReservationExpiresAfter how long stock waits for the money; null for ever
 /// @param nodeSilentAfter how long a node may not answer; null for ever
 /// @param holdDueAfter when a hold without a due time of its own is due; null when never
+/// @param silentAfter after how long without a delivery a person is told, if the account usually
+///   has some at that time; null when never
 /// @param stuckAfter after how long an order counts as stuck, by stage, sorted; a stage that is not
 ///   named has no limit
 public record AccountPolicy(
@@ -46,6 +48,7 @@ public record AccountPolicy(
     @Nullable Duration unpaidReservationExpiresAfter,
     @Nullable Duration nodeSilentAfter,
     @Nullable Duration holdDueAfter,
+    @Nullable Duration silentAfter,
     Map<String, Duration> stuckAfter) {
 
   /// The codes of all validation rules, sorted.
@@ -95,6 +98,7 @@ public record AccountPolicy(
           Duration.ofHours(48),
           Duration.ofHours(24),
           Duration.ofHours(24),
+          null,
           Map.of(
               "RECEIVED", Duration.ofHours(1),
               "VALIDATED", Duration.ofHours(24),

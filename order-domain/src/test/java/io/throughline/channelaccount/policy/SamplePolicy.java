@@ -23,6 +23,7 @@ public final class SamplePolicy {
           Duration.ofHours(6),
           Duration.ofHours(12),
           Duration.ofHours(8),
+          Duration.ofHours(3),
           Map.of("RECEIVED", Duration.ofMinutes(30), "PACKED", Duration.ofHours(2)));
 
   private SamplePolicy() {}
@@ -51,6 +52,7 @@ public final class SamplePolicy {
         true,
         releaseWhen,
         wait,
+        null,
         null,
         null,
         stuckAfter);

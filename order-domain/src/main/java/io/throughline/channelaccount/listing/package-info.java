@@ -1,0 +1,5 @@
+/// What a channel account calls our items.
+@NullMarked
+package io.throughline.channelaccount.listing;
+
+import org.jspecify.annotations.NullMarked;
