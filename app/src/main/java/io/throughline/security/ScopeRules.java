@@ -29,6 +29,7 @@ final class ScopeRules {
 
   private static final String[] CONSOLE_ACCOUNTS = {
     "/console/channel-accounts", "/console/channel-accounts/**"
+  };
 
   /// Whoever sets them sees what he changes.
   private static final String[] READ_POLICIES = {
@@ -51,11 +52,17 @@ final class ScopeRules {
   };
 
   private static final String[] CONSOLE_OPERATIONS = {
-    "/console/dead-letters", "/console/dead-letters/**",
-    "/console/quarantine", "/console/quarantine.csv", "/console/quarantine/**",
-    "/console/deliveries", "/console/deliveries/**",
-    "/console/projections", "/console/projections/**",
-    "/console/operations", "/console/operations/**"
+    "/console/dead-letters",
+    "/console/dead-letters/**",
+    "/console/quarantine",
+    "/console/quarantine.csv",
+    "/console/quarantine/**",
+    "/console/deliveries",
+    "/console/deliveries/**",
+    "/console/projections",
+    "/console/projections/**",
+    "/console/operations",
+    "/console/operations/**"
   };
 
   /// Which of the two scopes a part of the page needs: its controller looks.
@@ -112,6 +119,8 @@ final class ScopeRules {
     requests
         .requestMatchers(POST, "/console/orders/*/person")
         .hasAuthority(Scope.PERSON_READ.text());
+    requests.requestMatchers(GET, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
+    requests.requestMatchers(HEAD, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(CONSOLE_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(CONSOLE_STOCK).hasAuthority(Scope.STOCK_READ.text());
     requests

@@ -235,6 +235,6 @@ class ChannelAccountsApi {
   }
 
   private static Actor actor(Caller caller) {
-    return Actor.key(caller.keyId());
+    return caller.actor();
   }
 }

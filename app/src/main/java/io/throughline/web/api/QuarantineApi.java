@@ -1,6 +1,5 @@
 package io.throughline.web.api;
 
-import io.throughline.decision.Actor;
 import io.throughline.inbox.Quarantine;
 import io.throughline.inbox.QuarantinedDelivery;
 import io.throughline.inbox.Remedies;
@@ -100,7 +99,7 @@ class QuarantineApi {
   @PostMapping("/retry")
   @ResponseStatus(HttpStatus.ACCEPTED)
   RetryProgress retryAll(@AuthenticationPrincipal Caller caller, @RequestBody DeliveryQuery query) {
-    return retries.all(Actor.key(caller.keyId()), query.filter(caller));
+    return retries.all(caller.actor(), query.filter(caller));
   }
 
   /// How far a retry of many is.

@@ -238,6 +238,6 @@ class AccountsPage {
   }
 
   private static Actor actor(Caller caller) {
-    return Actor.key(caller.keyId());
+    return caller.actor();
   }
 }

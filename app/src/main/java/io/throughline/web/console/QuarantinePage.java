@@ -1,6 +1,5 @@
 package io.throughline.web.console;
 
-import io.throughline.decision.Actor;
 import io.throughline.inbox.Quarantine;
 import io.throughline.inbox.QuarantinedDelivery;
 import io.throughline.inbox.RawContent;
@@ -176,7 +175,7 @@ class QuarantinePage {
   /// Has all that fit worked on again.
   @PostMapping(PATH + "/retry")
   String retryAll(@AuthenticationPrincipal Caller caller, DeliveryQuery query) {
-    var retry = retries.all(Actor.key(caller.keyId()), query.filter(caller));
+    var retry = retries.all(caller.actor(), query.filter(caller));
     return "redirect:" + PATH + "/retries/" + retry.retryId();
   }
 
