@@ -1,5 +1,8 @@
 package io.throughline.web.api;
 
+import io.throughline.audit.Access;
+import io.throughline.audit.AccessKind;
+import io.throughline.audit.Accesses;
 import io.throughline.inbox.DeliveryContents;
 import io.throughline.inbox.Quarantine;
 import io.throughline.inbox.QuarantinedDelivery;
@@ -7,6 +10,7 @@ import io.throughline.inbox.RawContent;
 import io.throughline.security.Caller;
 import io.throughline.security.Scope;
 import io.throughline.web.problem.ApiProblems;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeliveryAccess {
 
-  /// What shows personal data, where the program knows such a permission.
-  private static final Optional<Scope> PERSONAL = Scope.of("person:read");
-
   private final Quarantine quarantine;
   private final DeliveryContents contents;
+  private final Accesses accesses;
 
-  DeliveryAccess(Quarantine quarantine, DeliveryContents contents) {
+  DeliveryAccess(Quarantine quarantine, DeliveryContents contents, Accesses accesses) {
+    this.accesses = accesses;
     this.quarantine = quarantine;
     this.contents = contents;
   }
@@ -32,17 +35,28 @@ public class DeliveryAccess {
 
   /// Whether the caller may see personal data.
   public boolean maySeeContent(Caller caller) {
-    return PERSONAL.map(caller::has).orElse(true);
+    return caller.has(Scope.PERSON_READ);
   }
 
-  /// What was delivered; empty when its retention time is over.
+  /// What was delivered, on record; empty when its retention time is over.
   ///
   /// @throws org.springframework.web.ErrorResponseException 403 when the caller may not see
   ///   personal data
   public Optional<RawContent> content(Caller caller, long deliveryNo) {
     if (!maySeeContent(caller)) {
-      throw ApiProblems.forbidden(PERSONAL.orElseThrow());
+      throw ApiProblems.forbidden(Scope.PERSON_READ);
     }
+    var delivery = one(caller, deliveryNo);
+    accesses.record(
+        new Access(
+            caller.actor().value(),
+            AccessKind.PERSONAL_DATA_READ,
+            "delivery:" + deliveryNo,
+            delivery.channel(),
+            List.of("raw"),
+            null,
+            null,
+            null));
     return contents.open(caller.channels(), deliveryNo);
   }
 }

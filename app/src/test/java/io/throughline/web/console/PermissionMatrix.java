@@ -19,9 +19,19 @@ final class PermissionMatrix {
       . . . + + . GET    /api/audit/accesses
       . . . + + . GET    /api/audit/accesses.csv
       + + + + + . GET    /api/channel-accounts
+      . . . . + . POST   /api/channel-accounts
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}
+      . . . . + . PUT    /api/channel-accounts/{channel}/{account}/api-access
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/disable
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/enable
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}/history
+      . . . . + . PUT    /api/channel-accounts/{channel}/{account}/name
       + + + + + . GET    /api/channel-accounts/{channel}/{account}/policy
       . . . . + . PUT    /api/channel-accounts/{channel}/{account}/policy
       + + + + + . GET    /api/channel-accounts/{channel}/{account}/policy/versions
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/test-delivery
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/webhook-secrets
+      . . . . + . DELETE /api/channel-accounts/{channel}/{account}/webhook-secrets/{secretId}
       + + . . . . POST   /api/commands
       . + . . + . GET    /api/dead-letters
       . + . . + . POST   /api/dead-letters/{group}/retry
@@ -51,6 +61,7 @@ final class PermissionMatrix {
       + + . . . . POST   /api/orders/{orderId}/captures/{captureId}/failure
       . + . . . . POST   /api/orders/{orderId}/captures/{captureId}/request
       . + . . . . POST   /api/orders/{orderId}/close
+      + + . . . . POST   /api/orders/{orderId}/disputes
       . + . . . . POST   /api/orders/{orderId}/enrichments
       + + + + . . GET    /api/orders/{orderId}/events
       . + . . . . POST   /api/orders/{orderId}/fulfillment-orders
@@ -73,6 +84,9 @@ final class PermissionMatrix {
       . + . . . . POST   /api/orders/{orderId}/reopen
       . + . . . . POST   /api/orders/{orderId}/reservations
       . + . . . . POST   /api/orders/{orderId}/reservations/{reservationId}/release
+      + + . . . . POST   /api/orders/{orderId}/returns
+      + + . . . . POST   /api/orders/{orderId}/returns/{returnId}/dispositions
+      + + . . . . POST   /api/orders/{orderId}/returns/{returnId}/receipts
       + + . . . . POST   /api/orders/{orderId}/risk-assessments
       + + . . . . POST   /api/orders/{orderId}/shipments
       + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/delivery
@@ -92,9 +106,16 @@ final class PermissionMatrix {
       . . . . + . PUT    /api/people/{personId}/password
       . + . . + . GET    /api/projections
       . + . . + . GET    /api/projections/{name}
+      . . . . + . POST   /api/projections/{name}/check
       . + . . + . GET    /api/projections/{name}/digest
       . . . . + . POST   /api/projections/{name}/rebuild
       . + . . + . GET    /api/quarantine
+      . + . . + . GET    /api/quarantine/counts
+      . + . . + . GET    /api/quarantine/retries/{retryId}
+      . + . . + . POST   /api/quarantine/retry
+      . + . . + . GET    /api/quarantine/{deliveryNo}
+      . + . . . . GET    /api/quarantine/{deliveryNo}/content
+      . + . . + . POST   /api/quarantine/{deliveryNo}/give-up
       . + . . + . POST   /api/quarantine/{deliveryNo}/retry
       + + . + . . GET    /api/stock
       + + . + . . GET    /api/stock/{sku}
@@ -105,7 +126,15 @@ final class PermissionMatrix {
       . + . . . . POST   /api/stock/{sku}/reservations/{reservationId}/consume
       . + . . . . POST   /api/stock/{sku}/reservations/{reservationId}/release
       . + . . . . POST   /api/stock/{sku}/safety-stock
+      + + + + . . GET    /api/stuck-orders
+      + + + + . . GET    /api/stuck-orders/back-test
+      + + + + . . GET    /api/stuck-orders/orders
+      + + + + . . GET    /api/stuck-orders/orders.csv
+      + + + + . . GET    /api/stuck-orders/orders.xlsx
       + + + + . . GET    /api/value-in-flight
+      + + + + . . GET    /api/value-in-flight/orders
+      + + + + . . GET    /api/value-in-flight/orders.csv
+      + + + + . . GET    /api/value-in-flight/orders.xlsx
       any         GET    /
       open        POST   /channels/{channel}/{account}/webhooks
       any         GET    /console
@@ -120,6 +149,16 @@ final class PermissionMatrix {
       . . . . + . POST   /console/access/people/{personId}/disable
       . . . . + . POST   /console/access/people/{personId}/enable
       . . . . + . POST   /console/access/people/{personId}/password
+      + + + + + . GET    /console/channel-accounts
+      . . . . + . POST   /console/channel-accounts
+      + + + + + . GET    /console/channel-accounts/{channel}/{account}
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/api-access
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/disable
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/enable
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/name
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/secrets
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/secrets/{secretId}/end
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/test
       + + + + . . GET    /console/exceptions
       + + + + . . GET    /console/exceptions.csv
       . + . . . . POST   /console/exceptions/{caseId}/assign
@@ -138,6 +177,11 @@ final class PermissionMatrix {
       . + . . . . POST   /console/orders/{orderId}/reject
       + + + + . . GET    /console/overview
       . + . . + . GET    /console/quarantine
+      . + . . + . GET    /console/quarantine.csv
+      . + . . + . GET    /console/quarantine/retries/{retryId}
+      . + . . + . POST   /console/quarantine/retry
+      . + . . + . GET    /console/quarantine/{deliveryNo}
+      . + . . + . POST   /console/quarantine/{deliveryNo}/give-up
       . + . . + . POST   /console/quarantine/{deliveryNo}/retry
       + + . + . . GET    /console/stock.csv
       open        GET    /login
