@@ -35,6 +35,7 @@ final class ScopeRules {
   private static final String[] READ_POLICIES = {
     Scope.ORDERS_READ.text(), Scope.POLICY_WRITE.text()
   };
+
   private static final String[] API_PEOPLE = {"/api/people", "/api/people/**"};
 
   private static final String[] API_STOCK = {"/api/stock", "/api/stock/**"};
@@ -121,6 +122,9 @@ final class ScopeRules {
         .hasAuthority(Scope.PERSON_READ.text());
     requests.requestMatchers(GET, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(HEAD, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
+    requests
+        .requestMatchers(POST, "/console/operations/read-models/**")
+        .hasAuthority(Scope.REBUILD.text());
     requests.requestMatchers(CONSOLE_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(CONSOLE_STOCK).hasAuthority(Scope.STOCK_READ.text());
     requests

@@ -33,6 +33,10 @@ final class PermissionMatrix {
       . . . . + . POST   /api/channel-accounts/{channel}/{account}/webhook-secrets
       . . . . + . DELETE /api/channel-accounts/{channel}/{account}/webhook-secrets/{secretId}
       + + . . . . POST   /api/commands
+      + + + + . . GET    /api/daily-money
+      + + + + . . GET    /api/daily-money/movements
+      + + + + . . GET    /api/daily-money/movements.csv
+      + + + + . . GET    /api/daily-money/movements.xlsx
       . + . . + . GET    /api/dead-letters
       . + . . + . POST   /api/dead-letters/{group}/retry
       . + . . + . GET    /api/dead-letters/{group}/{orderId}
@@ -131,6 +135,8 @@ final class PermissionMatrix {
       + + + + . . GET    /api/stuck-orders/orders
       + + + + . . GET    /api/stuck-orders/orders.csv
       + + + + . . GET    /api/stuck-orders/orders.xlsx
+      + + + + . . GET    /api/tickets
+      + + + + . . GET    /api/tickets/age
       + + + + . . GET    /api/value-in-flight
       + + + + . . GET    /api/value-in-flight/orders
       + + + + . . GET    /api/value-in-flight/orders.csv
@@ -163,10 +169,19 @@ final class PermissionMatrix {
       + + + + . . GET    /console/exceptions.csv
       . + . . . . POST   /console/exceptions/{caseId}/assign
       . + . . . . POST   /console/exceptions/{caseId}/resolve
+      + + + + . . GET    /console/in-flight
+      + + + + . . GET    /console/in-flight/orders
+      + + + + . . GET    /console/in-flight/orders.csv
+      + + + + . . GET    /console/in-flight/orders.xlsx
       + + + + . . GET    /console/live
       any         GET    /console/me
+      + + + + . . GET    /console/money
+      + + + + . . GET    /console/money/movements
+      + + + + . . GET    /console/money/movements.csv
+      + + + + . . GET    /console/money/movements.xlsx
       . + . . + . GET    /console/operations
       . + . . + . POST   /console/operations/dead-letters/{group}/{orderId}/retry
+      . . . . + . POST   /console/operations/read-models/{name}/{purpose}
       + + + + . . GET    /console/orders
       + + + + . . GET    /console/orders.csv
       + + + + . . GET    /console/orders/{orderId}
@@ -184,6 +199,10 @@ final class PermissionMatrix {
       . + . . + . POST   /console/quarantine/{deliveryNo}/give-up
       . + . . + . POST   /console/quarantine/{deliveryNo}/retry
       + + . + . . GET    /console/stock.csv
+      + + + + . . GET    /console/stuck
+      + + + + . . GET    /console/stuck/orders
+      + + + + . . GET    /console/stuck/orders.csv
+      + + + + . . GET    /console/stuck/orders.xlsx
       open        GET    /login
       open        POST   /login
       open        GET    /setup
