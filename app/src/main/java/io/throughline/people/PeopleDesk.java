@@ -40,6 +40,7 @@ public class PeopleDesk {
   ///
   /// @throws org.springframework.web.ErrorResponseException 403, 409 or 422
   public Person add(PersonRequest request, Caller by) {
+    PersonRules.check(request);
     refuseOthersChannels(by, request.channels());
     return people.add(request, by.actor().value());
   }

@@ -17,19 +17,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads {@code Authorization: Bearer tl_...}. Without the header the request goes on as nobody;
-/// with a wrong key it ends here.
+/// Reads {@code Authorization: Bearer tl_...}, and signed tokens where they are switched on.
+/// Without the header the request goes on as nobody; with a wrong key it ends here.
 final class ApiKeyFilter extends OncePerRequestFilter {
 
   private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+)");
 
   private final ApiKeys keys;
+  private final Optional<Tokens> tokens;
   private final FailedAttempts failures;
   private final Accesses accesses;
   private final RequestAttributeSecurityContextRepository contexts =
       new RequestAttributeSecurityContextRepository();
 
-  ApiKeyFilter(ApiKeys keys, FailedAttempts failures, Accesses accesses) {
+  ApiKeyFilter(ApiKeys keys, Optional<Tokens> tokens, FailedAttempts failures, Accesses accesses) {
+    this.tokens = tokens;
     this.accesses = accesses;
     this.keys = keys;
     this.failures = failures;
@@ -44,10 +46,11 @@ final class ApiKeyFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var key = presented(header);
+    var bearer = bearer(header);
+    var key = bearer.flatMap(KeyText::parse);
     Optional<Caller> caller;
     try {
-      caller = key.flatMap(keys::callerOf);
+      caller = key.isPresent() ? key.flatMap(keys::callerOf) : bearer.flatMap(this::ofToken);
     } catch (DataAccessException noDatabase) {
       Refusals.unavailable(response);
       return;
@@ -60,7 +63,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
       Refusals.wrongKey(response, wait);
       return;
     }
-    noteUse(caller.get());
+    key.ifPresent(this::noteUse);
     remember(caller.get(), request, response);
     chain.doFilter(request, response);
   }
@@ -74,17 +77,21 @@ final class ApiKeyFilter extends OncePerRequestFilter {
   }
 
   /// That it cannot be noted is no reason to refuse.
-  private void noteUse(Caller caller) {
+  private void noteUse(KeyText key) {
     try {
-      keys.used(caller.keyId());
+      keys.used(key.keyId());
     } catch (DataAccessException noDatabase) {
       logger.debug("the use of a key is not noted", noDatabase);
     }
   }
 
-  private static Optional<KeyText> presented(String header) {
+  private static Optional<String> bearer(String header) {
     var matcher = BEARER.matcher(header);
-    return matcher.matches() ? KeyText.parse(matcher.group(1)) : Optional.empty();
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private Optional<Caller> ofToken(String text) {
+    return tokens.flatMap(known -> known.callerOf(text));
   }
 
   private void remember(Caller caller, HttpServletRequest request, HttpServletResponse response) {

@@ -3,6 +3,8 @@ package io.throughline.security;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.throughline.audit.Accesses;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,10 +70,15 @@ class Doors {
   @Bean
   @Order(2)
   SecurityFilterChain apiDoor(
-      HttpSecurity http, ApiKeys keys, FailedAttempts failures, Accesses accesses) {
+      HttpSecurity http,
+      ApiKeys keys,
+      ObjectProvider<Tokens> tokens,
+      FailedAttempts failures,
+      Accesses accesses) {
     stateless(http.securityMatcher("/api", "/api/**"));
     http.addFilterBefore(
-        new ApiKeyFilter(keys, failures, accesses), AnonymousAuthenticationFilter.class);
+        new ApiKeyFilter(keys, Optional.ofNullable(tokens.getIfAvailable()), failures, accesses),
+        AnonymousAuthenticationFilter.class);
     http.addFilterAfter(new MediaTypeCheck(), AuthorizationFilter.class);
     http.addFilterAfter(new BodyLimit(MEBIBYTE), MediaTypeCheck.class);
     http.exceptionHandling(

@@ -30,6 +30,12 @@ final class ScopeRules {
   private static final String[] CONSOLE_ACCOUNTS = {
     "/console/channel-accounts", "/console/channel-accounts/**"
   };
+
+  /// Whoever sets them sees what he changes.
+  private static final String[] READ_POLICIES = {
+    Scope.ORDERS_READ.text(), Scope.POLICY_WRITE.text()
+  };
+
   private static final String[] API_PEOPLE = {"/api/people", "/api/people/**"};
 
   private static final String[] API_STOCK = {"/api/stock", "/api/stock/**"};
@@ -89,8 +95,8 @@ final class ScopeRules {
         .requestMatchers(POST, API_COMMANDS)
         .hasAnyAuthority(Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text());
     requests.requestMatchers(API_ORDERS).hasAuthority(Scope.ORDERS_DECIDE.text());
-    requests.requestMatchers(GET, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());
-    requests.requestMatchers(HEAD, API_POLICIES).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(GET, API_POLICIES).hasAnyAuthority(READ_POLICIES);
+    requests.requestMatchers(HEAD, API_POLICIES).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(API_POLICIES).hasAuthority(Scope.POLICY_WRITE.text());
     requests.requestMatchers(GET, API_STOCK).hasAuthority(Scope.STOCK_READ.text());
     requests.requestMatchers(HEAD, API_STOCK).hasAuthority(Scope.STOCK_READ.text());
@@ -106,6 +112,7 @@ final class ScopeRules {
     requests.requestMatchers(HEAD, "/login", "/setup", "/assets/**").permitAll();
     requests.requestMatchers(POST, "/login", "/setup").permitAll();
     requests.requestMatchers(GET, "/", "/console", "/console/me").authenticated();
+    requests.requestMatchers(HEAD, "/", "/console", "/console/me").authenticated();
     requests
         .requestMatchers(CONSOLE_ACCESS)
         .hasAnyAuthority(Scope.PEOPLE_ADMIN.text(), Scope.KEYS_ADMIN.text());
@@ -113,6 +120,11 @@ final class ScopeRules {
     requests
         .requestMatchers(POST, "/console/orders/*/person")
         .hasAuthority(Scope.PERSON_READ.text());
+    requests.requestMatchers(GET, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
+    requests.requestMatchers(HEAD, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
+    requests
+        .requestMatchers(POST, "/console/operations/read-models/**")
+        .hasAuthority(Scope.REBUILD.text());
     requests.requestMatchers(CONSOLE_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(CONSOLE_STOCK).hasAuthority(Scope.STOCK_READ.text());
     requests

@@ -1,7 +1,9 @@
 package io.throughline.security;
 
 import java.util.Objects;
+import java.util.Set;
 import org.apache.catalina.Context;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -20,7 +22,15 @@ public final class SessionsForTests {
   public static String open(ApplicationContext program, String key) {
     var holder =
         program.getBean(ApiKeys.class).callerOf(KeyText.parse(key).orElseThrow()).orElseThrow();
-    var caller = new Caller(ConsoleLink.ID, holder.name(), holder.scopes(), holder.channels());
+    return open(program, holder.scopes(), holder.channels());
+  }
+
+  /// A session that may do these things.
+  ///
+  /// @return the cookie
+  public static String open(
+      ApplicationContext program, Set<Scope> scopes, @Nullable Set<String> channels) {
+    var caller = new Caller(ConsoleLink.ID, "test", scopes, channels);
     var server =
         (TomcatWebServer)
             Objects.requireNonNull(((ServletWebServerApplicationContext) program).getWebServer());
@@ -32,5 +42,11 @@ public final class SessionsForTests {
             HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
             new SecurityContextImpl(new CallerAuthentication(caller)));
     return ConsoleSession.COOKIE + "=" + session.getId();
+  }
+
+  /// A key that may what its role may.
+  public static String key(ApplicationContext program, Role role, @Nullable Set<String> channels) {
+    var wanted = KeyRequest.of(role.name(), role, channels, null);
+    return program.getBean(ApiKeys.class).issue(wanted, "test").text();
   }
 }

@@ -3,6 +3,7 @@ package io.throughline.web.api;
 import io.throughline.personal.BuyerView;
 import io.throughline.personal.Buyers;
 import io.throughline.personal.Purpose;
+import io.throughline.personal.ReadReason;
 import io.throughline.projection.orders.OrderSummary;
 import io.throughline.projection.orders.Orders;
 import io.throughline.security.Caller;
@@ -62,7 +63,12 @@ class BuyersApi {
       @RequestParam(required = false) @Nullable String reason,
       @RequestParam(required = false) @Nullable String reference) {
     var order = visible(caller, orderId).orElseThrow(ApiProblems::notFound);
-    return buyers.show(caller, orderId, order.channel(), purpose(reason, reference));
+    try {
+      return buyers.show(caller, orderId, order.channel(), Purpose.of(reason, reference));
+    } catch (IllegalArgumentException notOne) {
+      throw ApiProblems.invalidParameter(
+          "reason and reference", "one of " + ReadReason.texts() + ", and the number of a ticket");
+    }
   }
 
   /// The orders of an e-mail address, by order id. Needs the scope {@code person:read} and a

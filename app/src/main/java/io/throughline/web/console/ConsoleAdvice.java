@@ -41,6 +41,11 @@ class ConsoleAdvice {
     return caller != null && (caller.has(Scope.PEOPLE_ADMIN) || caller.has(Scope.KEYS_ADMIN));
   }
 
+  @ModelAttribute("mayAccounts")
+  boolean mayAccounts(@AuthenticationPrincipal @Nullable Caller caller) {
+    return mayRead(caller) || (caller != null && caller.has(Scope.POLICY_WRITE));
+  }
+
   @ModelAttribute("mayAudit")
   boolean mayAudit(@AuthenticationPrincipal @Nullable Caller caller) {
     return caller != null && caller.has(Scope.AUDIT_READ);

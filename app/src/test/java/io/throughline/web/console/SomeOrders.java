@@ -94,30 +94,38 @@ final class SomeOrders {
     }
   }
 
+  /// One that nobody sent yet.
+  ReceiveOrder command(Wish wish) {
+    return command(wish, "paid", false);
+  }
+
   private String receive(Wish wish, String paymentStatus, boolean tooMuch) {
-    var channelOrderId = nextId();
-    var orderId = OrderId.of(wish.channel(), "acme", channelOrderId);
-    var command =
-        new ReceiveOrder(
-            orderId,
-            wish.channel(),
-            "acme",
-            channelOrderId,
-            wish.name(),
-            null,
-            Instant.parse("2026-11-20T09:00:00Z"),
-            Instant.now(),
-            null,
-            paymentStatus,
-            terms(wish, tooMuch),
-            new ShipTo("US", "OR", "972"),
-            null,
-            "d1ge57");
+    var command = command(wish, paymentStatus, tooMuch);
     app.bean(CommandGateway.class)
         .sendAndWait(
             GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(Map.of("actor", "connector:" + wish.channel() + "/acme")));
-    return orderId.value();
+    return command.orderId().value();
+  }
+
+  private static ReceiveOrder command(Wish wish, String paymentStatus, boolean tooMuch) {
+    var channelOrderId = nextId();
+    var orderId = OrderId.of(wish.channel(), "acme", channelOrderId);
+    return new ReceiveOrder(
+        orderId,
+        wish.channel(),
+        "acme",
+        channelOrderId,
+        wish.name(),
+        null,
+        Instant.parse("2026-11-20T09:00:00Z"),
+        Instant.now(),
+        null,
+        paymentStatus,
+        terms(wish, tooMuch),
+        new ShipTo("US", "OR", "972"),
+        null,
+        "d1ge57");
   }
 
   private static synchronized String nextId() {

@@ -1,0 +1,5 @@
+/// Personal data of buyers.
+@NullMarked
+package io.throughline.personal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+package io.throughline.web.console;
+
+import io.throughline.security.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Who may do what: one row per place of the program and method, one column per role, in the order
+/// of {@link Role}. A new place needs a row here.
+final class PermissionMatrix {
+
+  private static final Pattern SPACES = Pattern.compile(" +");
+
+  /// `open` is for everybody; `any` for everybody who is known.
+  private static final String TABLE =
+      """
+      C O F A D M
+      . . . + + . GET    /api/audit/accesses
+      . . . + + . GET    /api/audit/accesses.csv
+      + + + + + . GET    /api/channel-accounts
+      . . . . + . POST   /api/channel-accounts
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}
+      . . . . + . PUT    /api/channel-accounts/{channel}/{account}/api-access
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/disable
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/enable
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}/history
+      . . . . + . PUT    /api/channel-accounts/{channel}/{account}/name
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}/policy
+      . . . . + . PUT    /api/channel-accounts/{channel}/{account}/policy
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}/policy/versions
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/test-delivery
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/webhook-secrets
+      . . . . + . DELETE /api/channel-accounts/{channel}/{account}/webhook-secrets/{secretId}
+      + + . . . . POST   /api/commands
+      + + + + . . GET    /api/daily-money
+      + + + + . . GET    /api/daily-money/movements
+      + + + + . . GET    /api/daily-money/movements.csv
+      + + + + . . GET    /api/daily-money/movements.xlsx
+      . + . . + . GET    /api/dead-letters
+      . + . . + . POST   /api/dead-letters/{group}/retry
+      . + . . + . GET    /api/dead-letters/{group}/{orderId}
+      . + . . + . POST   /api/dead-letters/{group}/{orderId}/retry
+      + + + + . . GET    /api/exception-cases
+      + + + + . . GET    /api/exception-cases/counts
+      + + + + . . GET    /api/exception-cases/{caseId}
+      . + . . . . POST   /api/exception-cases/{caseId}/assign
+      . + . . . . POST   /api/exception-cases/{caseId}/resolve
+      . . . . + . GET    /api/keys
+      . . . . + . POST   /api/keys
+      . . . . + . DELETE /api/keys/{keyId}
+      any         GET    /api/me
+      + + + + . . GET    /api/orders
+      + + . . . . POST   /api/orders
+      . + . . . . POST   /api/orders/search-by-person
+      + + + + . . GET    /api/orders/{orderId}
+      . + . . . . POST   /api/orders/{orderId}/address-changes
+      . + . . . . POST   /api/orders/{orderId}/approve
+      + + . . . . POST   /api/orders/{orderId}/authorizations
+      + + . . . . POST   /api/orders/{orderId}/authorizations/{authorizationId}/end
+      + + . . . . POST   /api/orders/{orderId}/authorizations/{authorizationId}/failure
+      . + . . . . POST   /api/orders/{orderId}/cancellations
+      + + . . . . POST   /api/orders/{orderId}/cancellations/{cancellationId}/response
+      + + . . . . POST   /api/orders/{orderId}/captures
+      + + . . . . POST   /api/orders/{orderId}/captures/{captureId}/failure
+      . + . . . . POST   /api/orders/{orderId}/captures/{captureId}/request
+      . + . . . . POST   /api/orders/{orderId}/close
+      + + . . . . POST   /api/orders/{orderId}/disputes
+      . + . . . . POST   /api/orders/{orderId}/enrichments
+      + + + + . . GET    /api/orders/{orderId}/events
+      . + . . . . POST   /api/orders/{orderId}/fulfillment-orders
+      + + . . . . POST   /api/orders/{orderId}/fulfillment-orders/{fulfillmentOrderId}/packs
+      + + . . . . POST   /api/orders/{orderId}/fulfillment-orders/{fulfillmentOrderId}/picks
+      + + . . . . POST   /api/orders/{orderId}/fulfillment-orders/{fulfillmentOrderId}/response
+      + + . . . . POST   /api/orders/{orderId}/fulfillment-orders/{fulfillmentOrderId}/shortages
+      . + . . . . POST   /api/orders/{orderId}/holds
+      . + . . . . POST   /api/orders/{orderId}/holds/{holdId}/release
+      . + . . . . POST   /api/orders/{orderId}/holds/{holdId}/uphold
+      . + . . . . POST   /api/orders/{orderId}/lines/{lineId}/sku
+      . + . . . . POST   /api/orders/{orderId}/notes
+      + + + + . . GET    /api/orders/{orderId}/person
+      . + . . . . POST   /api/orders/{orderId}/quantity-changes
+      . + . . . . POST   /api/orders/{orderId}/refunds
+      + + . . . . POST   /api/orders/{orderId}/refunds/{refundId}/execution
+      + + . . . . POST   /api/orders/{orderId}/refunds/{refundId}/failure
+      . + . . . . POST   /api/orders/{orderId}/refunds/{refundId}/request
+      . + . . . . POST   /api/orders/{orderId}/reject
+      . + . . . . POST   /api/orders/{orderId}/reopen
+      . + . . . . POST   /api/orders/{orderId}/reservations
+      . + . . . . POST   /api/orders/{orderId}/reservations/{reservationId}/release
+      + + . . . . POST   /api/orders/{orderId}/returns
+      + + . . . . POST   /api/orders/{orderId}/returns/{returnId}/dispositions
+      + + . . . . POST   /api/orders/{orderId}/returns/{returnId}/receipts
+      + + . . . . POST   /api/orders/{orderId}/risk-assessments
+      + + . . . . POST   /api/orders/{orderId}/shipments
+      + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/delivery
+      + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/delivery-failures
+      + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/loss
+      + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/tracking
+      + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/void
+      + + . . . . POST   /api/orders/{orderId}/tickets
+      + + . . . . POST   /api/orders/{orderId}/tickets/{ticketId}/close
+      . + . . . . POST   /api/orders/{orderId}/write-offs
+      . . . . + . GET    /api/people
+      . . . . + . POST   /api/people
+      . . . . + . GET    /api/people/{personId}
+      . . . . + . PUT    /api/people/{personId}/access
+      . . . . + . POST   /api/people/{personId}/disable
+      . . . . + . POST   /api/people/{personId}/enable
+      . . . . + . PUT    /api/people/{personId}/password
+      . + . . + . GET    /api/projections
+      . + . . + . GET    /api/projections/{name}
+      . . . . + . POST   /api/projections/{name}/check
+      . + . . + . GET    /api/projections/{name}/digest
+      . . . . + . POST   /api/projections/{name}/rebuild
+      . + . . + . GET    /api/quarantine
+      . + . . + . GET    /api/quarantine/counts
+      . + . . + . GET    /api/quarantine/retries/{retryId}
+      . + . . + . POST   /api/quarantine/retry
+      . + . . + . GET    /api/quarantine/{deliveryNo}
+      . + . . . . GET    /api/quarantine/{deliveryNo}/content
+      . + . . + . POST   /api/quarantine/{deliveryNo}/give-up
+      . + . . + . POST   /api/quarantine/{deliveryNo}/retry
+      + + . + . . GET    /api/stock
+      + + . + . . GET    /api/stock/{sku}
+      . + . . . . POST   /api/stock/{sku}/adjustments
+      . + . . . . POST   /api/stock/{sku}/counts
+      . + . . . . POST   /api/stock/{sku}/receipts
+      . + . . . . POST   /api/stock/{sku}/reservations
+      . + . . . . POST   /api/stock/{sku}/reservations/{reservationId}/consume
+      . + . . . . POST   /api/stock/{sku}/reservations/{reservationId}/release
+      . + . . . . POST   /api/stock/{sku}/safety-stock
+      + + + + . . GET    /api/stuck-orders
+      + + + + . . GET    /api/stuck-orders/back-test
+      + + + + . . GET    /api/stuck-orders/orders
+      + + + + . . GET    /api/stuck-orders/orders.csv
+      + + + + . . GET    /api/stuck-orders/orders.xlsx
+      + + + + . . GET    /api/tickets
+      + + + + . . GET    /api/tickets/age
+      + + + + . . GET    /api/value-in-flight
+      + + + + . . GET    /api/value-in-flight/orders
+      + + + + . . GET    /api/value-in-flight/orders.csv
+      + + + + . . GET    /api/value-in-flight/orders.xlsx
+      any         GET    /
+      open        POST   /channels/{channel}/{account}/webhooks
+      any         GET    /console
+      + + + + . . GET    /console/**
+      . . . . + . GET    /console/access
+      . . . + + . GET    /console/access-record
+      . . . + + . GET    /console/access-record.csv
+      . . . . + . POST   /console/access/keys
+      . . . . + . POST   /console/access/keys/{keyId}/revoke
+      . . . . + . POST   /console/access/people
+      . . . . + . POST   /console/access/people/{personId}/access
+      . . . . + . POST   /console/access/people/{personId}/disable
+      . . . . + . POST   /console/access/people/{personId}/enable
+      . . . . + . POST   /console/access/people/{personId}/password
+      + + + + + . GET    /console/channel-accounts
+      . . . . + . POST   /console/channel-accounts
+      + + + + + . GET    /console/channel-accounts/{channel}/{account}
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/api-access
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/disable
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/enable
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/name
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/secrets
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/secrets/{secretId}/end
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/test
+      + + + + . . GET    /console/exceptions
+      + + + + . . GET    /console/exceptions.csv
+      . + . . . . POST   /console/exceptions/{caseId}/assign
+      . + . . . . POST   /console/exceptions/{caseId}/resolve
+      + + + + . . GET    /console/in-flight
+      + + + + . . GET    /console/in-flight/orders
+      + + + + . . GET    /console/in-flight/orders.csv
+      + + + + . . GET    /console/in-flight/orders.xlsx
+      + + + + . . GET    /console/live
+      any         GET    /console/me
+      + + + + . . GET    /console/money
+      + + + + . . GET    /console/money/movements
+      + + + + . . GET    /console/money/movements.csv
+      + + + + . . GET    /console/money/movements.xlsx
+      . + . . + . GET    /console/operations
+      . + . . + . POST   /console/operations/dead-letters/{group}/{orderId}/retry
+      . . . . + . POST   /console/operations/read-models/{name}/{purpose}
+      + + + + . . GET    /console/orders
+      + + + + . . GET    /console/orders.csv
+      + + + + . . GET    /console/orders/{orderId}
+      . + . . . . POST   /console/orders/{orderId}/holds
+      . + . . . . POST   /console/orders/{orderId}/holds/{placedHold}/release
+      + + + + . . GET    /console/orders/{orderId}/person
+      . + . . . . POST   /console/orders/{orderId}/person
+      . + . . . . POST   /console/orders/{orderId}/reject
+      + + + + . . GET    /console/overview
+      . + . . + . GET    /console/quarantine
+      . + . . + . GET    /console/quarantine.csv
+      . + . . + . GET    /console/quarantine/retries/{retryId}
+      . + . . + . POST   /console/quarantine/retry
+      . + . . + . GET    /console/quarantine/{deliveryNo}
+      . + . . + . POST   /console/quarantine/{deliveryNo}/give-up
+      . + . . + . POST   /console/quarantine/{deliveryNo}/retry
+      + + . + . . GET    /console/stock.csv
+      + + + + . . GET    /console/stuck
+      + + + + . . GET    /console/stuck/orders
+      + + + + . . GET    /console/stuck/orders.csv
+      + + + + . . GET    /console/stuck/orders.xlsx
+      open        GET    /login
+      open        POST   /login
+      open        GET    /setup
+      open        POST   /setup
+      """;
+
+  private PermissionMatrix() {}
+
+  /// One row.
+  ///
+  /// @param open whether nobody needs to be known
+  /// @param allowed the roles that may
+  record Row(String method, String path, boolean open, Set<Role> allowed) {
+
+    boolean api() {
+      return path.startsWith("/api/");
+    }
+
+    String place() {
+      return method + " " + path;
+    }
+  }
+
+  static List<Row> rows() {
+    return TABLE.lines().skip(1).map(String::strip).map(PermissionMatrix::row).toList();
+  }
+
+  private static Row row(String line) {
+    var cells = SPACES.split(line, -1);
+    var path = cells[cells.length - 1];
+    var method = cells[cells.length - 2];
+    var allowed = EnumSet.noneOf(Role.class);
+    int column = 0;
+    for (var role : Role.values()) {
+      if (cells.length == 3 || cells[column].equals("+")) {
+        allowed.add(role);
+      }
+      column++;
+    }
+    return new Row(method, path, cells[0].equals("open"), allowed);
+  }
+}
