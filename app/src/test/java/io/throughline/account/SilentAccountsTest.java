@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class SilentAccountsTest {
 
     assertThat(silent.of(id)).isEmpty();
     await(() -> !known(silence.caseId()).orElseThrow().open());
-    assertThat(known(silence.caseId()).orElseThrow().resolved().resolution())
+    assertThat(Objects.requireNonNull(known(silence.caseId()).orElseThrow().resolved()).resolution())
         .isEqualTo("DELIVERIES_CAME");
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ class SkusTest {
   private final String path = "/api/channel-accounts/shopify/" + account + "/skus";
   private final String page = "/console/channel-accounts/shopify/" + account + "/skus";
 
-  private String order(String sku, String title) throws Exception {
+  private String order(@Nullable String sku, String title) throws Exception {
     app.bean(ChannelAccounts.class).register("shopify", account, List.of("a secret"));
     var id = String.valueOf(System.nanoTime());
     var body =
