@@ -26,7 +26,7 @@ public record OutboxFilter(
       Set.of("PENDING", "TOLD", "REFUSED", "NEEDLESS", "DEAD");
 
   /// What can be asked for again: what is dead, and what was refused or needless by mistake.
-  static final Set<String> RETRYABLE = Set.of("DEAD", "REFUSED", "NEEDLESS");
+  public static final Set<String> RETRYABLE = Set.of("DEAD", "REFUSED", "NEEDLESS");
 
   /// Effects of this status.
   public static OutboxFilter ofStatus(String status) {

@@ -62,6 +62,8 @@ final class ScopeRules {
     "/console/deliveries/**",
     "/console/projections",
     "/console/projections/**",
+    "/console/outbox",
+    "/console/outbox/**",
     "/console/operations",
     "/console/operations/**"
   };
