@@ -111,7 +111,7 @@ public class Retries {
               from delivery_retry r
               left join delivery d on d.retry_id = r.retry_id
              where r.retry_id = :retryId
-               and (cast(:visible as text[]) is null or r.channels <@ :visible)
+               and (cast(:visible as text[]) is null or r.channels <@ cast(:visible as text[]))
              group by r.retry_id, r.asked_at, r.actor, r.deliveries
             """)
         .param("retryId", retryId)

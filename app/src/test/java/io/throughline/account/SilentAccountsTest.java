@@ -111,7 +111,8 @@ class SilentAccountsTest {
 
     assertThat(silent.of(id)).isEmpty();
     await(() -> !known(silence.caseId()).orElseThrow().open());
-    assertThat(Objects.requireNonNull(known(silence.caseId()).orElseThrow().resolved()).resolution())
+    assertThat(
+            Objects.requireNonNull(known(silence.caseId()).orElseThrow().resolved()).resolution())
         .isEqualTo("DELIVERIES_CAME");
   }
 

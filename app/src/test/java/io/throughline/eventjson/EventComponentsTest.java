@@ -80,7 +80,9 @@ class EventComponentsTest {
           "OrderReceived.channelOrderName", "what the order is called, such as #1001",
           "OrderReceived.person", "points to the vault, says nothing itself",
           "AddressChanged.person", "points to the vault, says nothing itself",
-          "ShipTo.postalArea", "the leading part of the postal code only");
+          "ShipTo.postalArea", "the leading part of the postal code only",
+          "ChannelAccountOpened.name", "what the shop is called",
+          "ChannelAccountRenamed.name", "what the shop is called");
 
   static Collection<Class<?>> events() {
     return EventJson.types().byName().values();

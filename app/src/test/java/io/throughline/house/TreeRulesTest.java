@@ -49,6 +49,7 @@ class TreeRulesTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                   "io.throughline.channel..",
+                  "io.throughline.decision",
                   "io.throughline.order.command",
                   "io.throughline.order.terms",
                   "io.throughline.money",

@@ -49,6 +49,7 @@ final class RacingProgram {
                 "spring.datasource.username=" + args[1],
                 "spring.datasource.password=" + args[2],
                 "spring.flyway.enabled=false",
+                "management.endpoint.health.validate-group-membership=false",
                 "logging.level.root=warn")
             .run();
     context.getBean(EventProcessingConfiguration.class).eventProcessors().values().stream()

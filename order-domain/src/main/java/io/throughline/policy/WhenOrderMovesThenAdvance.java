@@ -66,7 +66,15 @@ public final class WhenOrderMovesThenAdvance {
       @Timestamp Instant recordedAt,
       @MetaDataValue(value = Envelope.CHANNEL, required = true) String channel,
       @MetaDataValue(value = Envelope.ACCOUNT, required = true) String account) {
-    switch (event) {
+    if (leadsOn(event)) {
+      reactor.send(
+          new AdvanceOrder(
+              new OrderId(event.orderId()), policies.of(channel, account), recordedAt));
+    }
+  }
+
+  private static boolean leadsOn(OrderEvent event) {
+    return switch (event) {
       case OrderValidated _,
           OrderValidationFailed _,
           OrderRejected _,
@@ -95,12 +103,8 @@ public final class WhenOrderMovesThenAdvance {
           RefundGranted _,
           OrderRefunded _,
           AnomalySettled _ ->
-          reactor.send(
-              new AdvanceOrder(
-                  new OrderId(event.orderId()), policies.of(channel, account), recordedAt));
-      default -> {
-        // nothing is ever next after these
-      }
-    }
+          true;
+      default -> false; // nothing is ever next after these
+    };
   }
 }

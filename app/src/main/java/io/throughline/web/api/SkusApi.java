@@ -7,6 +7,7 @@ import io.throughline.projection.listing.ListedSkus;
 import io.throughline.security.Caller;
 import io.throughline.web.api.SkuImport.LineResult;
 import io.throughline.web.problem.ApiProblems;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,6 @@ class SkusApi {
 
   /// What an account's SKU stands for.
   record MapRequest(@Nullable String channelSku, @Nullable String sku, @Nullable String reason) {}
-
-  /// A file of mappings as CSV: the account's SKU and ours, a line each.
-  record ImportRequest(@Nullable String csv) {}
 
   /// Which held orders to give their SKU; all without one.
   record ReleaseRequest(@Nullable String channelSku) {}
@@ -116,15 +114,15 @@ class SkusApi {
   }
 
   /// Takes many in from CSV, and says of each line what became of it.
-  @PostMapping("/import")
+  @PostMapping(path = "/import", consumes = "text/csv")
   List<LineResult> imported(
       @AuthenticationPrincipal Caller caller,
       @PathVariable String channel,
       @PathVariable String account,
-      @RequestBody ImportRequest request) {
+      @RequestBody byte[] csv) {
     var id = AccountQueries.visible(caller, channel, account);
     try {
-      return imports.take(caller.actor(), id, ApiProblems.required("csv", request.csv()));
+      return imports.take(caller.actor(), id, new String(csv, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException noCsv) {
       throw ApiProblems.invalid(String.valueOf(noCsv.getMessage()));
     }

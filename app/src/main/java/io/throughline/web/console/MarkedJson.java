@@ -46,6 +46,9 @@ final class MarkedJson {
 
   /// The place itself, or the innermost that is there around it.
   private static @Nullable String nearest(JsonNode tree, String pointer) {
+    if (pointer.isEmpty()) {
+      return null;
+    }
     var place = pointer;
     while (!place.isEmpty()) {
       if (!tree.at(JsonPointer.compile(place)).isMissingNode()) {
@@ -53,7 +56,7 @@ final class MarkedJson {
       }
       place = place.substring(0, place.lastIndexOf('/'));
     }
-    return null;
+    return place;
   }
 
   private void write(JsonNode node, String indent, String place, String name, String end) {

@@ -137,6 +137,7 @@ class QuarantinePage {
     var content = may && show ? access.content(caller, deliveryNo).orElse(null) : null;
     return new ModelAndView("console/delivery")
         .addObject("delivery", DeliveryRow.of(delivery, clock.instant()))
+        .addObject("newline", System.lineSeparator())
         .addObject("maySee", may)
         .addObject("show", show)
         .addObject("headers", content == null ? null : new TreeMap<>(content.headers().asMap()))

@@ -29,6 +29,13 @@ final class PermissionMatrix {
       + + + + + . GET    /api/channel-accounts/{channel}/{account}/policy
       . . . . + . PUT    /api/channel-accounts/{channel}/{account}/policy
       + + + + + . GET    /api/channel-accounts/{channel}/{account}/policy/versions
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}/health
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}/skus
+      . . . . + . PUT    /api/channel-accounts/{channel}/{account}/skus
+      . . . . + . DELETE /api/channel-accounts/{channel}/{account}/skus
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/skus/import
+      . . . . + . POST   /api/channel-accounts/{channel}/{account}/skus/release
+      + + + + + . GET    /api/channel-accounts/{channel}/{account}/skus/wanted
       . . . . + . POST   /api/channel-accounts/{channel}/{account}/test-delivery
       . . . . + . POST   /api/channel-accounts/{channel}/{account}/webhook-secrets
       . . . . + . DELETE /api/channel-accounts/{channel}/{account}/webhook-secrets/{secretId}
@@ -164,6 +171,12 @@ final class PermissionMatrix {
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/name
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/secrets
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/secrets/{secretId}/end
+      + + + + + . GET    /console/channel-accounts/{channel}/{account}/skus
+      + + + + + . GET    /console/channel-accounts/{channel}/{account}/skus.csv
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus/import
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus/release
+      . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus/unmap
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/test
       + + + + . . GET    /console/exceptions
       + + + + . . GET    /console/exceptions.csv

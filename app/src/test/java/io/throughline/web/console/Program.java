@@ -27,12 +27,19 @@ record Program(ConsoleApp app, String key) {
         HttpRequest.newBuilder(app.at(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> postCsv(String path, String csv) {
+    return send(
+        HttpRequest.newBuilder(app.at(path)).POST(HttpRequest.BodyPublishers.ofString(csv)),
+        "text/csv");
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, "application/json");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String type) {
     var whole =
-        request
-            .header("Authorization", "Bearer " + key)
-            .header("Content-Type", "application/json")
-            .build();
+        request.header("Authorization", "Bearer " + key).header("Content-Type", type).build();
     try (var client = HttpClient.newHttpClient()) {
       return client.send(whole, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

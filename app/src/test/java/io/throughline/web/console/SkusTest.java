@@ -131,14 +131,16 @@ class SkusTest {
   void an_import_says_of_each_line_what_became_of_it_and_an_export_can_be_imported() {
     map("OLD", "OURS-0");
     var csv =
-        "channel_sku,sku\\n"
-            + "\\\"A, \\\"\\\"one\\\"\\\"\\\",OURS-1\\n"
-            + "OLD,OURS-0\\n"
-            + "ALONE\\n"
-            + "B,\\n"
-            + "=C,OURS-3";
+        """
+        channel_sku,sku
+        "A, ""one""\",OURS-1
+        OLD,OURS-0
+        ALONE
+        B,
+        =C,OURS-3\
+        """;
 
-    var results = json(program.post(path + "/import", "{\"csv\": \"" + csv + "\"}"));
+    var results = json(program.postCsv(path + "/import", csv));
 
     assertThat(results.values().stream().map(one -> one.path("result").asString()))
         .containsExactly("DONE", "ALREADY_DONE", "REFUSED", "REFUSED", "DONE");

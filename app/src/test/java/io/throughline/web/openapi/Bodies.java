@@ -21,7 +21,11 @@ final class Bodies {
 
   /// By operation.
   static final Map<String, String> STATUS =
-      Map.of("Keys-issue", "201", "Keys-revoke", "204", "People-add", "201");
+      Map.of(
+          "ChannelAccounts-open", "201",
+          "Keys-issue", "201",
+          "Keys-revoke", "204",
+          "People-add", "201");
 
   private Bodies() {}
 

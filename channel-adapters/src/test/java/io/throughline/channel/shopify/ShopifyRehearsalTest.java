@@ -29,6 +29,7 @@ class ShopifyRehearsalTest {
 
     assertThat(head.test()).isTrue();
     assertThat(head.deliveryId()).isEqualTo("test-1");
-    assertThat(adapter.read("acme", head, signed.body(), AT, Documents.DAYS)).isEqualTo(new TestDelivery());
+    assertThat(adapter.read("acme", head, signed.body(), AT, Documents.DAYS))
+        .isEqualTo(new TestDelivery());
   }
 }
