@@ -9,6 +9,7 @@ import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.channelaccount.state.AccountSetup;
 import io.throughline.channelaccount.state.AccountState;
 import io.throughline.decision.Actor;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,19 +46,6 @@ public class StoredAccounts {
     @Override
     public String toString() {
       return "Stored[" + setup + "]";
-    }
-  }
-
-  /// How to speak with a channel's API.
-  ///
-  /// @param apiUrl where it is
-  /// @param token what opens it
-  public record ApiAccess(String apiUrl, String token) {
-
-    /// Shows no token.
-    @Override
-    public String toString() {
-      return "ApiAccess[" + apiUrl + "]";
     }
   }
 
@@ -137,7 +125,9 @@ public class StoredAccounts {
         ? Optional.empty()
         : sealed
             .find(id, Kind.API_TOKEN, access.accessId())
-            .map(token -> new ApiAccess(access.apiUrl(), token));
+            .map(
+                token ->
+                    new ApiAccess(id.channel(), id.account(), URI.create(access.apiUrl()), token));
   }
 
   /// Has this node read the account anew at once.

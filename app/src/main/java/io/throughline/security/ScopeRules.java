@@ -49,6 +49,7 @@ final class ScopeRules {
     "/api/dead-letters", "/api/dead-letters/**",
     "/api/quarantine", "/api/quarantine/**",
     "/api/deliveries", "/api/deliveries/**",
+    "/api/outbox", "/api/outbox/**",
     "/api/projections", "/api/projections/**"
   };
 

@@ -53,12 +53,6 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void an_unknown_command_gets_the_usage() {
-    assertThat(run("whatever")).isEqualTo(2);
-    assertThat(err.toString()).contains("whatever").contains("Usage: throughline");
-  }
-
-  @Test
   void a_command_that_is_spelled_wrong_is_guessed() {
     assertThat(run("laod")).isEqualTo(2);
     assertThat(err.toString()).contains("laod").contains("Did you mean");

@@ -3,6 +3,7 @@ package io.throughline.web.api;
 import io.throughline.deadletter.ParkedOrder;
 import io.throughline.exceptioncase.command.CaseId;
 import io.throughline.order.command.OrderId;
+import io.throughline.outbox.OutboxPage;
 import io.throughline.projection.cases.CasePage;
 import io.throughline.projection.orders.OrderPage;
 import io.throughline.projection.spans.PlacedPage;
@@ -51,6 +52,23 @@ public final class Cursors {
   public static CasePage.Cursor ofCases(String text) {
     var parts = decode(text, 2);
     return new CasePage.Cursor(instant(parts[0]), new CaseId(parts[1]).value());
+  }
+
+  /// A cursor of the outbox.
+  static String write(OutboxPage.Cursor cursor) {
+    return encode(cursor.intendedAt() + "|" + cursor.effectId());
+  }
+
+  /// What {@link #write(OutboxPage.Cursor)} wrote.
+  ///
+  /// @throws org.springframework.web.ErrorResponseException for anything else
+  static OutboxPage.Cursor ofEffects(String text) {
+    try {
+      var parts = decode(text, 2);
+      return new OutboxPage.Cursor(instant(parts[0]), parts[1]);
+    } catch (IllegalArgumentException notACursor) {
+      throw ApiProblems.invalidParameter("cursor", "a cursor from the page before");
+    }
   }
 
   /// A cursor of the parked orders.

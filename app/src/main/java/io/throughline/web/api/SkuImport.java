@@ -6,6 +6,8 @@ import io.throughline.account.SkuDesk;
 import io.throughline.aggregate.CommandRefused;
 import io.throughline.channelaccount.command.ChannelAccountId;
 import io.throughline.decision.Actor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,8 @@ public class SkuImport {
   /// @throws IllegalArgumentException when it is no CSV, or too long; nothing was done
   public List<LineResult> take(Actor actor, ChannelAccountId account, String csv) {
     var records = new ArrayList<Line>();
-    try (var reader = CsvReader.builder().ofCsvRecord(csv)) {
+    try (var reader =
+        CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(csv)) {
       for (var one : reader) {
         if (records.size() == MOST_LINES) {
           throw new IllegalArgumentException("more than " + MOST_LINES + " lines");
@@ -48,8 +51,8 @@ public class SkuImport {
       }
     } catch (CsvParseException noCsv) {
       throw new IllegalArgumentException("this is no CSV", noCsv);
-    } catch (java.io.IOException inMemoryItCannotFail) {
-      throw new java.io.UncheckedIOException(inMemoryItCannotFail);
+    } catch (IOException inMemoryItCannotFail) {
+      throw new UncheckedIOException(inMemoryItCannotFail);
     }
     if (!records.isEmpty() && records.getFirst().isHeader()) {
       records.removeFirst();

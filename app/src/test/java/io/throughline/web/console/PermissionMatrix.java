@@ -44,6 +44,13 @@ final class PermissionMatrix {
       + + + + . . GET    /api/daily-money/movements
       + + + + . . GET    /api/daily-money/movements.csv
       + + + + . . GET    /api/daily-money/movements.xlsx
+      . + . . + . GET    /api/outbox
+      . + . . + . GET    /api/outbox/effects.csv
+      . + . . + . GET    /api/outbox/effects.xlsx
+      . + . . + . GET    /api/outbox/paused
+      . + . . + . POST   /api/outbox/retry
+      . + . . + . POST   /api/outbox/accounts/{channel}/{account}/resume
+      . + . . + . POST   /api/outbox/{effectId}/retry
       . + . . + . GET    /api/dead-letters
       . + . . + . POST   /api/dead-letters/{group}/retry
       . + . . + . GET    /api/dead-letters/{group}/{orderId}
@@ -193,6 +200,10 @@ final class PermissionMatrix {
       + + + + . . GET    /console/money/movements.csv
       + + + + . . GET    /console/money/movements.xlsx
       . + . . + . GET    /console/operations
+      . + . . + . GET    /console/outbox
+      . + . . + . POST   /console/outbox/retry
+      . + . . + . POST   /console/outbox/{channel}/{account}/resume
+      . + . . + . POST   /console/outbox/{effectId}/retry
       . + . . + . POST   /console/operations/dead-letters/{group}/{orderId}/retry
       . . . . + . POST   /console/operations/read-models/{name}/{purpose}
       + + + + . . GET    /console/orders

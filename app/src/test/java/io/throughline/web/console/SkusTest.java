@@ -140,7 +140,9 @@ class SkusTest {
         =C,OURS-3\
         """;
 
-    var results = json(program.postCsv(path + "/import", csv));
+    var answer = program.postCsv(path + "/import", csv);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var results = json(answer);
 
     assertThat(results.values().stream().map(one -> one.path("result").asString()))
         .containsExactly("DONE", "ALREADY_DONE", "REFUSED", "REFUSED", "DONE");
