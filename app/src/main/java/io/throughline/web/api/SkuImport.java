@@ -2,6 +2,7 @@ package io.throughline.web.api;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.throughline.account.SkuDesk;
 import io.throughline.aggregate.CommandRefused;
 import io.throughline.channelaccount.command.ChannelAccountId;
@@ -41,8 +42,7 @@ public class SkuImport {
   /// @throws IllegalArgumentException when it is no CSV, or too long; nothing was done
   public List<LineResult> take(Actor actor, ChannelAccountId account, String csv) {
     var records = new ArrayList<Line>();
-    try (var reader =
-        CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(csv)) {
+    try (var reader = lenient().ofCsvRecord(csv)) {
       for (var one : reader) {
         if (records.size() == MOST_LINES) {
           throw new IllegalArgumentException("more than " + MOST_LINES + " lines");
@@ -58,6 +58,13 @@ public class SkuImport {
       records.removeFirst();
     }
     return records.stream().map(line -> take(actor, account, line)).toList();
+  }
+
+  /// A line of another length is the line's own fault, not the file's.
+  private static CsvReader.CsvReaderBuilder lenient() {
+    return CsvReader.builder()
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 
   private record Line(long number, List<String> fields) {
