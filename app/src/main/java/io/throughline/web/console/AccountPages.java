@@ -83,7 +83,7 @@ class AccountPages {
                     + " may sign; the one before it until "
                     + added.previousEndsAt();
         case WebhookSecretEnded ended -> "Secret " + ended.secretId() + " ended";
-        case ApiAccessSet access -> "Way back set: " + access.apiUrl();
+        case ApiAccessSet access -> "Address of the channel's API set: " + access.apiUrl();
         case ChannelAccountDisabled off -> "Disabled: " + off.reason();
         case ChannelAccountEnabled on -> "Enabled: " + on.reason();
       };

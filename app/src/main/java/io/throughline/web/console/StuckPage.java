@@ -62,6 +62,14 @@ class StuckPage {
     this.clock = clock;
   }
 
+  /// A place where orders can be stuck, and how people call it.
+  record PlaceWord(String name, String text) {
+
+    static PlaceWord of(String place) {
+      return new PlaceWord(place, Codes.text(place));
+    }
+  }
+
   @GetMapping(PATH)
   ModelAndView page(
       @AuthenticationPrincipal Caller caller,
@@ -83,7 +91,7 @@ class StuckPage {
             tickets.ages(moment, null, caller.channels()).stream().map(TicketRow::of).toList())
         .addObject("chart", chart(caller, moment, span))
         .addObject("form", form)
-        .addObject("places", StuckLimits.PLACES)
+        .addObject("places", StuckLimits.PLACES.stream().map(PlaceWord::of).toList())
         .addObject("tried", tried == null ? null : tried(tried, form, caller));
   }
 

@@ -7,14 +7,15 @@ public final class Cells {
 
   private Cells() {}
 
-  /// A text that a spreadsheet does not take for a formula. Numbers of ours stay numbers, also
-  /// negative ones: they are no texts.
+  /// A text that a spreadsheet does not take for a formula, also none that reads the wide signs of
+  /// East Asia as the narrow ones. Numbers of ours stay numbers, also negative ones: they are no
+  /// texts.
   public static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return "";
     }
     return switch (text.charAt(0)) {
-      case '=', '+', '-', '@', '\t', '\r' -> "'" + text;
+      case '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠' -> "'" + text;
       default -> text;
     };
   }

@@ -21,7 +21,7 @@ class OrdersFileTest {
   private final Browser person = Browser.ofEverything(app);
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "＝1"})
   void a_text_that_begins_like_a_formula_is_made_harmless(String text) {
     assertThat(Cells.harmless(text)).isEqualTo("'" + text);
   }
