@@ -140,6 +140,12 @@ class MessagingConfiguration {
     return new MessageOriginProvider();
   }
 
+  /// What led to a command is copied to its events.
+  @Bean
+  CorrelationDataProvider causeProvider() {
+    return Causes::of;
+  }
+
   /// Who asked, and whose order it is about, is copied from the command to its events.
   @Bean
   CorrelationDataProvider envelopeProvider() {

@@ -1,9 +1,7 @@
 package io.throughline.replay;
 
-import io.throughline.eventjson.EventJson;
+import io.throughline.eventstore.RecordedEvent;
 import io.throughline.order.command.OrderId;
-import io.throughline.order.event.OrderEvent;
-import io.throughline.order.state.OrderState;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,8 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.serialization.SimpleSerializedType;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells an order as it was.
@@ -24,7 +20,7 @@ public final class OrderReplay {
 
   private static final String EVENTS =
       """
-      select position, sequence, event_type, revision, recorded_at, payload, metadata
+      select position, sequence, event_id, event_type, revision, recorded_at, payload, metadata
         from domain_event
        where stream_id = ?
        order by sequence
@@ -85,38 +81,30 @@ public final class OrderReplay {
     }
   }
 
-  /// The order up to then. Its story is a beginning of its history: it ends before the first event
-  /// that came later, whatever clocks say of those behind it.
+  /// The order up to then; see {@link OrderFold#reach}.
   public Replay replay(String orderId, AsOf asOf) throws SQLException {
     var all = stored(orderId);
-    int count = 0;
-    while (count < all.size() && isUpTo(all.get(count).told, asOf)) {
-      count++;
-    }
-    OrderState state = new OrderState.NotReceived();
-    for (var one : all.subList(0, count)) {
-      state = OrderState.evolve(state, one.event);
-    }
+    var upTo = all.subList(0, OrderFold.reach(all, asOf));
     return new Replay(
         orderId,
         asOf.toString(),
-        all.subList(0, count).stream().map(one -> one.told).toList(),
-        all.size() - count,
-        StateView.of(state));
+        upTo.stream().map(OrderReplay::told).toList(),
+        all.size() - upTo.size(),
+        StateView.of(OrderFold.state(upTo)));
   }
 
-  private static boolean isUpTo(Replay.Event event, AsOf asOf) {
-    return switch (asOf) {
-      case AsOf.Position(var position) -> event.position() <= position;
-      case AsOf.Time(var time) -> !event.recordedAt().isAfter(time);
-      case AsOf.Now() -> true;
-    };
+  private static Replay.Event told(RecordedEvent event) {
+    return new Replay.Event(
+        event.position(),
+        event.sequence(),
+        event.recordedAt(),
+        event.eventType(),
+        JSON.readTree(event.metadata()).path("actor").asString("not known"),
+        JSON.readTree(event.payload()));
   }
 
-  private record Stored(Replay.Event told, OrderEvent event) {}
-
-  private List<Stored> stored(String orderId) throws SQLException {
-    var events = new ArrayList<Stored>();
+  private List<RecordedEvent> stored(String orderId) throws SQLException {
+    var events = new ArrayList<RecordedEvent>();
     try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
       statement.setString(1, orderId);
       try (ResultSet rows = statement.executeQuery()) {
@@ -128,22 +116,15 @@ public final class OrderReplay {
     return events;
   }
 
-  private static Stored stored(ResultSet row) throws SQLException {
-    var type = row.getString("event_type");
-    var payload = new String(row.getBytes("payload"), StandardCharsets.UTF_8);
-    var told =
-        new Replay.Event(
-            row.getLong("position"),
-            row.getLong("sequence"),
-            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-            type,
-            JSON.readTree(row.getBytes("metadata")).path("actor").asString("not known"),
-            JSON.readTree(payload));
-    return new Stored(told, read(type, row.getString("revision"), payload));
-  }
-
-  private static OrderEvent read(String type, @Nullable String revision, String payload) {
-    var form = EventJson.types().classOf(new SimpleSerializedType(type, revision));
-    return (OrderEvent) EventJson.mapper().readValue(payload, form);
+  private static RecordedEvent stored(ResultSet row) throws SQLException {
+    return new RecordedEvent(
+        row.getLong("position"),
+        row.getLong("sequence"),
+        row.getString("event_id"),
+        row.getString("event_type"),
+        row.getString("revision"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        new String(row.getBytes("payload"), StandardCharsets.UTF_8),
+        new String(row.getBytes("metadata"), StandardCharsets.UTF_8));
   }
 }

@@ -40,7 +40,7 @@ final class ScopeRules {
 
   private static final String[] API_STOCK = {"/api/stock", "/api/stock/**"};
 
-  private static final String[] CONSOLE_STOCK = {"/console/stock.csv"};
+  private static final String[] CONSOLE_STOCK = {"/console/stock.csv", "/console/stock.xlsx"};
 
   /// Which of the two scopes a command needs depends on the command: its controller looks.
   private static final String[] API_COMMANDS = {"/api/orders", "/api/orders/*/**", "/api/commands"};
@@ -58,6 +58,7 @@ final class ScopeRules {
     "/console/dead-letters/**",
     "/console/quarantine",
     "/console/quarantine.csv",
+    "/console/quarantine.xlsx",
     "/console/quarantine/**",
     "/console/deliveries",
     "/console/deliveries/**",
@@ -73,7 +74,7 @@ final class ScopeRules {
   private static final String[] CONSOLE_ACCESS = {"/console/access", "/console/access/**"};
 
   private static final String[] CONSOLE_RECORD = {
-    "/console/access-record", "/console/access-record.csv"
+    "/console/access-record", "/console/access-record.csv", "/console/access-record.xlsx"
   };
 
   private ScopeRules() {}
@@ -122,6 +123,9 @@ final class ScopeRules {
     requests.requestMatchers(CONSOLE_RECORD).hasAuthority(Scope.AUDIT_READ.text());
     requests
         .requestMatchers(POST, "/console/orders/*/person")
+        .hasAuthority(Scope.PERSON_READ.text());
+    requests
+        .requestMatchers(POST, "/console/orders/by-person")
         .hasAuthority(Scope.PERSON_READ.text());
     requests.requestMatchers(GET, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(HEAD, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);

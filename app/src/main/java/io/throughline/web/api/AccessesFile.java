@@ -1,67 +1,42 @@
 package io.throughline.web.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.throughline.audit.AccessFilter;
 import io.throughline.audit.AccessRecord;
 import io.throughline.audit.Accesses;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import io.throughline.web.file.Column;
+import io.throughline.web.file.TableFile;
+import java.util.List;
 
-/// Writes the record of accesses as CSV (RFC 4180, UTF-8), page by page.
+/// The record of accesses as a file.
 public final class AccessesFile {
 
-  private static final String[] HEADER = {
-    "record_no",
-    "at",
-    "actor",
-    "kind",
-    "subject",
-    "channel",
-    "fields",
-    "reason",
-    "reference",
-    "address"
-  };
+  private static final List<Column<AccessRecord>> COLUMNS =
+      List.of(
+          new Column<>("record_no", AccessRecord::recordNo),
+          new Column<>("at", AccessRecord::at),
+          new Column<>("actor", record -> record.access().actor()),
+          new Column<>("kind", record -> record.access().kind().text()),
+          new Column<>("subject", record -> record.access().subject()),
+          new Column<>("channel", record -> record.access().channel()),
+          new Column<>("fields", record -> String.join(" ", record.access().fields())),
+          new Column<>("reason", record -> record.access().reason()),
+          new Column<>("reference", record -> record.access().reference()),
+          new Column<>("address", record -> record.access().address()));
 
   private AccessesFile() {}
 
   /// Everything that fits the filter, newest first.
-  public static void write(Accesses accesses, AccessFilter filter, OutputStream out)
-      throws IOException {
-    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(HEADER);
-      long before = Long.MAX_VALUE;
-      while (before > 0) {
-        var page = accesses.page(filter, before, Accesses.MAX_PAGE);
-        page.forEach(record -> csv.writeRecord(fields(record)));
-        csv.flush();
-        before = page.size() < Accesses.MAX_PAGE ? 0 : page.getLast().recordNo();
-      }
-    }
-  }
-
-  private static String[] fields(AccessRecord record) {
-    var access = record.access();
-    return new String[] {
-      String.valueOf(record.recordNo()),
-      record.at().toString(),
-      access.actor(),
-      access.kind().text(),
-      text(access.subject()),
-      text(access.channel()),
-      String.join(" ", access.fields()),
-      text(access.reason()),
-      text(access.reference()),
-      text(access.address())
-    };
-  }
-
-  private static String text(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "");
+  public static TableFile<AccessRecord> of(Accesses accesses, AccessFilter filter) {
+    return new TableFile<>(
+        "accesses",
+        COLUMNS,
+        taker -> {
+          long before = Long.MAX_VALUE;
+          while (before > 0) {
+            var page = accesses.page(filter, before, Accesses.MAX_PAGE);
+            page.forEach(taker);
+            before = page.size() < Accesses.MAX_PAGE ? 0 : page.getLast().recordNo();
+          }
+        });
   }
 }

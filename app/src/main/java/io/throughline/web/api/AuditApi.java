@@ -4,6 +4,7 @@ import io.throughline.audit.AccessRecord;
 import io.throughline.audit.Accesses;
 import io.throughline.security.Caller;
 import io.throughline.web.problem.ApiProblems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -85,13 +86,14 @@ class AuditApi {
     return answer.body(new Listing(page.stream().map(Row::of).toList(), next));
   }
 
-  /// The same as CSV, over all pages.
-  @GetMapping("/accesses.csv")
-  void csv(@AuthenticationPrincipal Caller caller, AccessQuery query, HttpServletResponse response)
+  /// The same as a file, over all pages.
+  @GetMapping({"/accesses.csv", "/accesses.xlsx"})
+  void file(
+      @AuthenticationPrincipal Caller caller,
+      AccessQuery query,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    var filter = query.filter(caller);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accesses.csv\"");
-    AccessesFile.write(accesses, filter, response.getOutputStream());
+    AccessesFile.of(accesses, query.filter(caller)).answer(request, response);
   }
 }

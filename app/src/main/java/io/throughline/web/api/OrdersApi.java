@@ -30,10 +30,12 @@ class OrdersApi {
 
   private final Orders orders;
   private final History history;
+  private final OrderPasts pasts;
 
-  OrdersApi(Orders orders, History history) {
+  OrdersApi(Orders orders, History history, OrderPasts pasts) {
     this.orders = orders;
     this.history = history;
+    this.pasts = pasts;
   }
 
   /// A page of orders, newest first; the next page by the cursor or the Link header.
@@ -92,14 +94,26 @@ class OrdersApi {
     }
   }
 
-  /// One order, with where its units stand and what became of its parts.
+  /// One order, with where its units stand and what became of its parts: now, or at a moment of its
+  /// past, told from its events up to then.
   @GetMapping("/{orderId}")
-  OrderDetailView one(@AuthenticationPrincipal Caller caller, @PathVariable String orderId) {
+  OrderDetailView one(
+      @AuthenticationPrincipal Caller caller, @PathVariable String orderId, PastQuery query) {
+    return query.equals(PastQuery.NOW) ? now(caller, orderId) : then(caller, orderId, query);
+  }
+
+  private OrderDetailView now(Caller caller, String orderId) {
     return orders
         .detail(orderId)
         .filter(order -> caller.sees(order.summary().channel()))
         .map(OrderDetailView::of)
         .orElseThrow(ApiProblems::notFound);
+  }
+
+  private OrderDetailView then(Caller caller, String orderId, PastQuery query) {
+    var story = pasts.story(caller, orderId);
+    var upTo = story.subList(0, pasts.reach(story, query));
+    return OrderDetailView.of(pasts.order(upTo), upTo, story.size() - upTo.size());
   }
 
   /// Everything that happened to one order, exactly as it is stored.

@@ -6,6 +6,7 @@ import io.throughline.audit.Accesses;
 import io.throughline.security.Caller;
 import io.throughline.web.api.AccessQuery;
 import io.throughline.web.api.AccessesFile;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,20 +79,21 @@ class AccessRecordPage {
         .addObject("kinds", List.of(AccessKind.values()))
         .addObject("records", page.stream().map(record -> Row.of(record, now)).toList())
         .addObject("csv", href(PATH + ".csv", query, null))
+        .addObject("xlsx", href(PATH + ".xlsx", query, null))
         .addObject("first", before == null ? null : href(PATH, query, null))
         .addObject(
             "next", found.size() > PAGE ? href(PATH, query, page.getLast().recordNo()) : null);
   }
 
   /// Everything that the list shows over all its pages.
-  @GetMapping(PATH + ".csv")
-  void csv(@AuthenticationPrincipal Caller caller, AccessQuery query, HttpServletResponse response)
+  @GetMapping({PATH + ".csv", PATH + ".xlsx"})
+  void file(
+      @AuthenticationPrincipal Caller caller,
+      AccessQuery query,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    var filter = query.filter(caller);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-record.csv\"");
-    AccessesFile.write(accesses, filter, response.getOutputStream());
+    AccessesFile.of(accesses, query.filter(caller)).answer(request, response);
   }
 
   private static String href(String path, AccessQuery query, @Nullable Long before) {

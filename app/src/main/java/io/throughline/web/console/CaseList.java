@@ -50,6 +50,7 @@ class CaseList {
         .addObject("cases", found.cases().stream().map(one -> CaseRow.of(one, now)).toList())
         .addObject("mayDecide", caller.has(Scope.ORDERS_DECIDE))
         .addObject("csv", href("/console/exceptions.csv", query, null))
+        .addObject("xlsx", href("/console/exceptions.xlsx", query, null))
         .addObject("first", cursor == null ? null : href("/console/exceptions", query, null))
         .addObject("next", next(query, found));
   }

@@ -6,12 +6,12 @@ import io.throughline.projection.cases.ExceptionCases;
 import io.throughline.security.Caller;
 import io.throughline.web.api.CaseDecisions;
 import io.throughline.web.api.CaseQuery;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,13 +56,14 @@ class ExceptionsPage {
   }
 
   /// Everything that the list shows over all its pages.
-  @GetMapping(PATH + ".csv")
-  void csv(@AuthenticationPrincipal Caller caller, CaseQuery query, HttpServletResponse response)
+  @GetMapping({PATH + ".csv", PATH + ".xlsx"})
+  void file(
+      @AuthenticationPrincipal Caller caller,
+      CaseQuery query,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    var filter = query.filter(caller);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"exceptions.csv\"");
-    CasesFile.write(cases, filter, response.getOutputStream());
+    CasesFile.of(cases, query.filter(caller)).answer(request, response);
   }
 
   @PostMapping(PATH + "/{caseId}/assign")

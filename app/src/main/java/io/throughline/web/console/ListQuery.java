@@ -101,6 +101,11 @@ record ListQuery(
     return href("/console/orders.csv", null);
   }
 
+  /// The same as a workbook.
+  public String xlsxHref() {
+    return href("/console/orders.xlsx", null);
+  }
+
   /// The page that goes on after a cursor.
   String href(String path, @Nullable String cursor) {
     var query = new StringJoiner("&", "?", "").setEmptyValue("");

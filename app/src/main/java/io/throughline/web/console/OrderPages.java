@@ -32,8 +32,9 @@ class OrderPages {
   }
 
   @GetMapping
-  ModelAndView page(@AuthenticationPrincipal Caller caller, @PathVariable String orderId) {
-    return oneOrder.page(caller, orderId);
+  ModelAndView page(
+      @AuthenticationPrincipal Caller caller, @PathVariable String orderId, OrderWhen when) {
+    return oneOrder.page(caller, orderId, when);
   }
 
   @PostMapping("/holds")

@@ -1,15 +1,18 @@
 package io.throughline.web.console;
 
+import io.throughline.personal.ReadReason;
 import io.throughline.projection.orders.OrderPage;
 import io.throughline.projection.orders.Orders;
 import io.throughline.security.Caller;
+import io.throughline.security.Scope;
 import io.throughline.web.api.Cursors;
 import io.throughline.web.problem.ApiProblems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +44,8 @@ class OrdersPage {
     int count = orders.count(query.filter(caller), COUNTED + 1);
     return new ModelAndView("console/orders")
         .addObject("query", query)
+        .addObject("maySearchPeople", caller.has(Scope.PERSON_READ))
+        .addObject("reasons", List.of(ReadReason.values()))
         .addObject("choices", ListChoices.of(figures.latest(), caller, query))
         .addObject("count", count > COUNTED ? null : Amounts.count(count))
         .addObject("most", Amounts.count(COUNTED))
@@ -52,14 +57,14 @@ class OrdersPage {
   }
 
   /// Everything that the list shows over all its pages.
-  @GetMapping("/console/orders.csv")
-  void csv(
-      @AuthenticationPrincipal Caller caller, ListRequest request, HttpServletResponse response)
+  @GetMapping({"/console/orders.csv", "/console/orders.xlsx"})
+  void file(
+      @AuthenticationPrincipal Caller caller,
+      ListRequest asked,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    var filter = request.query().filter(caller);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"");
-    OrdersFile.write(orders, filter, response.getOutputStream());
+    OrdersFile.of(orders, asked.query().filter(caller)).answer(request, response);
   }
 
   private static @Nullable String next(ListQuery query, OrderPage found) {

@@ -8,6 +8,7 @@ import io.throughline.security.Caller;
 import io.throughline.web.api.DeliveryAccess;
 import io.throughline.web.api.DeliveryQuery;
 import io.throughline.web.problem.ApiProblems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,6 +65,7 @@ class QuarantinePage {
         .addObject("counts", counts(caller, query))
         .addObject("deliveries", page.stream().map(one -> DeliveryRow.of(one, now)).toList())
         .addObject("csv", href(PATH + ".csv", query, null))
+        .addObject("xlsx", href(PATH + ".xlsx", query, null))
         .addObject("first", before == null ? null : href(PATH, query, null))
         .addObject("next", found.size() > PAGE ? next(query, page) : null);
   }
@@ -116,14 +117,14 @@ class QuarantinePage {
   }
 
   /// Everything that the list shows over all its pages.
-  @GetMapping(PATH + ".csv")
-  void csv(
-      @AuthenticationPrincipal Caller caller, DeliveryQuery query, HttpServletResponse response)
+  @GetMapping({PATH + ".csv", PATH + ".xlsx"})
+  void file(
+      @AuthenticationPrincipal Caller caller,
+      DeliveryQuery query,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    var filter = query.filter(caller);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"deliveries.csv\"");
-    DeliveriesFile.write(quarantine, filter, response.getOutputStream());
+    DeliveriesFile.of(quarantine, query.filter(caller)).answer(request, response);
   }
 
   /// One delivery, what to do about it, and, when asked for, what was delivered.

@@ -9,6 +9,7 @@ import io.throughline.security.Caller;
 import io.throughline.security.Scope;
 import io.throughline.web.api.AccountQueries;
 import io.throughline.web.api.SkuImport;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -82,6 +82,7 @@ class SkusPage {
         .addObject("wanted", held.wanted(id))
         .addObject("mayWrite", caller.has(Scope.POLICY_WRITE))
         .addObject("csv", href(id, ".csv", text, null))
+        .addObject("xlsx", href(id, ".xlsx", text, null))
         .addObject("first", after == null ? null : href(id, "", text, null))
         .addObject(
             "next", found.size() > PAGE ? href(id, "", text, page.getLast().channelSku()) : null);
@@ -100,18 +101,17 @@ class SkusPage {
   }
 
   /// Everything that the list shows over all its pages.
-  @GetMapping("/skus.csv")
-  void csv(
+  @GetMapping({"/skus.csv", "/skus.xlsx"})
+  void file(
       @AuthenticationPrincipal Caller caller,
       @PathVariable String channel,
       @PathVariable String account,
       @RequestParam(required = false) @Nullable String text,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var id = AccountQueries.visible(caller, channel, account);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"skus.csv\"");
-    SkusFile.write(listed, id, given(text), response.getOutputStream());
+    SkusFile.of(listed, id, given(text)).answer(request, response);
   }
 
   /// Maps one, and gives the orders that wait for it their SKU.

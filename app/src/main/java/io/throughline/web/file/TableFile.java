@@ -1,6 +1,7 @@
 package io.throughline.web.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,15 @@ public record TableFile<T>(String name, List<Column<T>> columns, Consumer<Consum
   /// Copies the columns.
   public TableFile {
     columns = List.copyOf(columns);
+  }
+
+  /// As what the path asks for by its ending: a workbook, or else CSV.
+  public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().endsWith(".xlsx")) {
+      xlsx(response);
+    } else {
+      csv(response);
+    }
   }
 
   /// As CSV (RFC 4180, UTF-8).

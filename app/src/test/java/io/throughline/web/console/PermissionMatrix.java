@@ -18,6 +18,7 @@ final class PermissionMatrix {
       C O F A D M
       . . . + + . GET    /api/audit/accesses
       . . . + + . GET    /api/audit/accesses.csv
+      . . . + + . GET    /api/audit/accesses.xlsx
       + + + + + . GET    /api/channel-accounts
       . . . . + . POST   /api/channel-accounts
       + + + + + . GET    /api/channel-accounts/{channel}/{account}
@@ -162,6 +163,7 @@ final class PermissionMatrix {
       . . . . + . GET    /console/access
       . . . + + . GET    /console/access-record
       . . . + + . GET    /console/access-record.csv
+      . . . + + . GET    /console/access-record.xlsx
       . . . . + . POST   /console/access/keys
       . . . . + . POST   /console/access/keys/{keyId}/revoke
       . . . . + . POST   /console/access/people
@@ -187,6 +189,7 @@ final class PermissionMatrix {
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/test
       + + + + . . GET    /console/exceptions
       + + + + . . GET    /console/exceptions.csv
+      + + + + . . GET    /console/exceptions.xlsx
       . + . . . . POST   /console/exceptions/{caseId}/assign
       . + . . . . POST   /console/exceptions/{caseId}/resolve
       + + + + . . GET    /console/in-flight
@@ -208,6 +211,8 @@ final class PermissionMatrix {
       . . . . + . POST   /console/operations/read-models/{name}/{purpose}
       + + + + . . GET    /console/orders
       + + + + . . GET    /console/orders.csv
+      + + + + . . GET    /console/orders.xlsx
+      . + . . . . POST   /console/orders/by-person
       + + + + . . GET    /console/orders/{orderId}
       . + . . . . POST   /console/orders/{orderId}/holds
       . + . . . . POST   /console/orders/{orderId}/holds/{placedHold}/release
@@ -217,12 +222,14 @@ final class PermissionMatrix {
       + + + + . . GET    /console/overview
       . + . . + . GET    /console/quarantine
       . + . . + . GET    /console/quarantine.csv
+      . + . . + . GET    /console/quarantine.xlsx
       . + . . + . GET    /console/quarantine/retries/{retryId}
       . + . . + . POST   /console/quarantine/retry
       . + . . + . GET    /console/quarantine/{deliveryNo}
       . + . . + . POST   /console/quarantine/{deliveryNo}/give-up
       . + . . + . POST   /console/quarantine/{deliveryNo}/retry
       + + . + . . GET    /console/stock.csv
+      + + . + . . GET    /console/stock.xlsx
       + + + + . . GET    /console/stuck
       + + + + . . GET    /console/stuck/orders
       + + + + . . GET    /console/stuck/orders.csv

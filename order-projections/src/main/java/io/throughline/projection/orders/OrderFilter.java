@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param anomalous only with, or only without, an open anomaly
 /// @param partial only with units in more than one place, or only with all in one
 /// @param currency only of this currency
-/// @param reference only with this order id, channel order id or channel order name
+/// @param reference only with this order id, channel order id, channel order name (with or without
+///   its #), purchase order number, SKU, tracking number, or id of a payment, refund, dispute,
+///   return, parcel or ticket
 /// @param holdReason only with an open hold of this reason
 /// @param visible only of these channels, the ones that the asker may see
 public record OrderFilter(

@@ -41,17 +41,18 @@ class OrderListProjector {
           order_id text, channel text, account text, channel_order_id text, \
           channel_order_name text, placed_at timestamptz, received_at timestamptz, currency text, \
           total_minor bigint, variance_minor bigint, lines integer, units integer, \
-          ship_to_country text, payment_status text, stage_since timestamptz, sequence bigint\
+          ship_to_country text, payment_status text, purchase_order_number text, \
+          stage_since timestamptz, sequence bigint\
           """,
           """
           insert into order_summary
                  (order_id, channel, account, channel_order_id, channel_order_name, placed_at,
                   received_at, currency, total_minor, variance_minor, lines, units,
-                  ship_to_country, payment_status, admission, stage_since,
+                  ship_to_country, payment_status, purchase_order_number, admission, stage_since,
                   units_open, value_minor, last_sequence)
           select r.order_id, r.channel, r.account, r.channel_order_id, r.channel_order_name,
                  r.placed_at, r.received_at, r.currency, r.total_minor, r.variance_minor, r.lines,
-                 r.units, r.ship_to_country, r.payment_status, 'RECEIVED',
+                 r.units, r.ship_to_country, r.payment_status, r.purchase_order_number, 'RECEIVED',
                  r.stage_since, r.units, r.total_minor, r.sequence
             from {rows}
               on conflict (order_id) do nothing
@@ -113,6 +114,7 @@ class OrderListProjector {
         lines.stream().mapToInt(OrderLine::quantity).sum(),
         order.shipTo() == null ? null : order.shipTo().country(),
         order.paymentStatus(),
+        order.purchaseOrderNumber(),
         told.at());
   }
 

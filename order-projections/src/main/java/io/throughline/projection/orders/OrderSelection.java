@@ -21,6 +21,31 @@ final class OrderSelection {
               from jsonb_each_text(open_holds) as h(hold_id, reason)))
       """;
 
+  /// Each branch is answered by an index of its own.
+  private static final String REFERENCE =
+      """
+      order_id in (
+            select :reference::text
+             union all
+            select o.order_id from order_summary o where o.channel_order_id = :reference
+             union all
+            select o.order_id from order_summary o
+             where o.channel_order_name in (:reference, '#' || :reference)
+             union all
+            select o.order_id from order_summary o where o.purchase_order_number = :reference
+             union all
+            select l.order_id from order_line_units l where l.sku = :reference
+             union all
+            select p.order_id from order_part p
+             where p.part_id = :reference
+               and p.kind in ('AUTHORIZATION', 'CAPTURE', 'DISPUTE', 'REFUND', 'RETURN',
+                              'SHIPMENT', 'TICKET')
+             union all
+            select p.order_id from order_part p
+             where p.reference = :reference
+               and p.kind = 'SHIPMENT')
+      """;
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
@@ -40,11 +65,7 @@ final class OrderSelection {
         "channel = any(:visible)",
         "visible",
         filter.visible() == null ? null : filter.visible().toArray(String[]::new));
-    selection.add(
-        "(order_id = :reference or channel_order_id = :reference"
-            + " or channel_order_name = :reference)",
-        "reference",
-        filter.reference());
+    selection.add(REFERENCE, "reference", filter.reference());
     selection.add(HELD_FOR, "hold_reason", filter.holdReason());
     if (after != null) {
       selection.add(

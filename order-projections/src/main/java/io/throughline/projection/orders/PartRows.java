@@ -91,6 +91,25 @@ final class PartRows {
     add(GO_ON, part, told);
   }
 
+  /// Whether a row of this statement tells a new state of a part that is known.
+  static boolean goesOn(RowStatement statement) {
+    return statement.equals(GO_ON);
+  }
+
+  /// The part that a row tells of.
+  static Part part(@Nullable Object[] row) {
+    return new Part(
+        PartKind.valueOf(String.valueOf(row[1])),
+        String.valueOf(row[2]),
+        String.valueOf(row[3]),
+        (String) row[4],
+        (String) row[5],
+        (Integer) row[6],
+        row[7] instanceof Long minorUnits
+            ? Money.ofMinor(minorUnits, String.valueOf(row[8]))
+            : null);
+  }
+
   private static void add(RowStatement statement, Part part, Told told) {
     var amount = part.amount;
     told.row(

@@ -56,7 +56,26 @@ class OrdersPlanTest {
                    lateral (select timestamptz '2026-01-01' + n * interval '1 minute') as t(at)
             """)
         .update();
-    owner.sql("vacuum analyze order_summary").update();
+    owner
+        .sql(
+            """
+            insert into order_line_units
+                   (order_id, line_id, place, sku, title, units, units_open, last_sequence)
+            select order_id, '1', 0, 'SKU-' || channel_order_id, 'Shirt', 2, 2, 1
+              from order_summary
+            """)
+        .update();
+    owner
+        .sql(
+            """
+            insert into order_part
+                   (order_id, kind, part_id, state, reference, began_at, since, last_sequence)
+            select order_id, 'SHIPMENT', 's-' || channel_order_id, 'SHIPPED',
+                   'T' || channel_order_id, received_at, received_at, 1
+              from order_summary
+            """)
+        .update();
+    owner.sql("vacuum analyze order_summary, order_line_units, order_part").update();
   }
 
   @AfterAll
