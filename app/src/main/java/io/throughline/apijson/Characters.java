@@ -17,8 +17,24 @@ final class Characters {
     return name.endsWith("Id") || IDENTIFIERS.contains(name);
   }
 
-  /// Everything that people write, in any script; not what hides, turns or breaks text.
+  /// Whether a field of this name holds a number that others gave, such as that of a parcel, which
+  /// may look like a card's by chance.
+  static boolean isForeignNumber(String name) {
+    return name.endsWith("Number") || name.endsWith("eference");
+  }
+
+  /// Everything that people write, in any script; not what hides, turns or breaks text, nor the
+  /// number of a payment card.
   static void requireText(String text) {
+    requireCharacters(text);
+    if (CardNumbers.areIn(text)) {
+      throw BodyRefused.invalid(
+          "card-data-not-allowed", "", "The number of a payment card must not be sent here.");
+    }
+  }
+
+  /// The same, whatever number it is.
+  static void requireCharacters(String text) {
     if (!text.codePoints().allMatch(Characters::isText)) {
       throw illegal();
     }

@@ -1,5 +1,6 @@
 package io.throughline.apijson;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -11,23 +12,25 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 /// Reads a text, and only what can be stored, shown and compared; see {@link Characters}.
 final class TextReader extends StdScalarDeserializer<String> {
 
-  private final boolean identifier;
+  private final Consumer<String> rule;
 
   TextReader() {
-    this(false);
+    this(Characters::requireText);
   }
 
-  private TextReader(boolean identifier) {
+  private TextReader(Consumer<String> rule) {
     super(String.class);
-    this.identifier = identifier;
+    this.rule = rule;
   }
 
   @Override
   public ValueDeserializer<?> createContextual(
       DeserializationContext context, @Nullable BeanProperty property) {
-    return property != null && Characters.isIdentifierName(property.getName())
-        ? new TextReader(true)
-        : this;
+    var name = property == null ? "" : property.getName();
+    if (Characters.isIdentifierName(name)) {
+      return new TextReader(Characters::requireIdentifier);
+    }
+    return Characters.isForeignNumber(name) ? new TextReader(Characters::requireCharacters) : this;
   }
 
   @Override
@@ -36,11 +39,7 @@ final class TextReader extends StdScalarDeserializer<String> {
       throw BodyRefused.malformed("wrong-type", "", "This must be a text.");
     }
     var text = json.getString();
-    if (identifier) {
-      Characters.requireIdentifier(text);
-    } else {
-      Characters.requireText(text);
-    }
+    rule.accept(text);
     return text;
   }
 }

@@ -76,6 +76,8 @@ class StrictBodiesTest {
           'title':'Shirt'; 'title':null; 400; wrong-type; /lines/0/title
           'title':'Shirt'; 'title':'Shirt','titel':'x'; 400; unknown-field; /lines/0/titel
           'title':'Shirt'; 'title':'a\\u0000b'; 422; illegal-character; /lines/0/title
+          'title':'Shirt'; 'title':'4111 1111 1111 1111'; 422; card-data-not-allowed; /lines/0/title
+          'title':'Shirt'; 'title':'pay 3782-822463-10005 now'; 422; card-data-not-allowed; /lines/0/title
           'title':'Shirt'; 'title':'a\\ud800'; 422; illegal-character; /lines/0/title
           'title':'Shirt'; 'title':'a\\u202eb'; 422; illegal-character; /lines/0/title
           'title':'Shirt'; 'title':'a\\u200bb'; 422; illegal-character; /lines/0/title
