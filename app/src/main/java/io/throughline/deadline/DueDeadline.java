@@ -19,6 +19,7 @@ record DueDeadline(String deadlineId, Deadline what, int attempts) {
     return switch (what) {
       case Deadline.UnpaidReservation _ -> "UNPAID_RESERVATION";
       case Deadline.HoldDue _ -> "HOLD_DUE";
+      case Deadline.ApprovalDue _ -> "APPROVAL_DUE";
       case Deadline.NodeSilent _ -> "NODE_SILENT";
     };
   }
@@ -31,6 +32,7 @@ record DueDeadline(String deadlineId, Deadline what, int attempts) {
     return switch (kind) {
       case "UNPAID_RESERVATION" -> new Deadline.UnpaidReservation(order, subjectId);
       case "HOLD_DUE" -> new Deadline.HoldDue(order, subjectId);
+      case "APPROVAL_DUE" -> new Deadline.ApprovalDue(order, subjectId);
       case "NODE_SILENT" -> new Deadline.NodeSilent(order, subjectId);
       default -> throw new IllegalStateException("unknown kind of deadline: " + kind);
     };

@@ -39,6 +39,10 @@ public record Caller(String keyId, String name, Set<Scope> scopes, @Nullable Set
 
   /// As events and the record of accesses name it: by id, never by name.
   public Actor actor() {
+    return actorOf(keyId);
+  }
+
+  static Actor actorOf(String keyId) {
     return keyId.startsWith(PERSON) || keyId.startsWith(TOKEN)
         ? new Actor(keyId)
         : Actor.key(keyId);

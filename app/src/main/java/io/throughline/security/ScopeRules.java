@@ -45,6 +45,9 @@ final class ScopeRules {
   /// Which of the two scopes a command needs depends on the command: its controller looks.
   private static final String[] API_COMMANDS = {"/api/orders", "/api/orders/*/**", "/api/commands"};
 
+  /// The second person's answer.
+  private static final String ANSWERS_TO_REQUESTS = "/api/orders/*/approvals/*/*";
+
   private static final String[] API_OPERATIONS = {
     "/api/dead-letters", "/api/dead-letters/**",
     "/api/quarantine", "/api/quarantine/**",
@@ -95,6 +98,9 @@ final class ScopeRules {
     requests.requestMatchers(API_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(GET, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
+    requests
+        .requestMatchers(POST, ANSWERS_TO_REQUESTS)
+        .hasAuthority(Scope.REFUNDS_APPROVE.text());
     requests
         .requestMatchers(POST, API_COMMANDS)
         .hasAnyAuthority(Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text());

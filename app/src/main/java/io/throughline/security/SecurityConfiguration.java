@@ -38,6 +38,11 @@ class SecurityConfiguration {
   }
 
   @Bean
+  Responsible responsible(ApiKeys keys) {
+    return new Responsible(keys);
+  }
+
+  @Bean
   KeyDesk keyDesk(ApiKeys keys, Accesses accesses) {
     return new KeyDesk(keys, accesses);
   }

@@ -5,6 +5,7 @@ import static io.throughline.aggregate.Enactment.enact;
 import io.throughline.aggregate.Outcome;
 import io.throughline.decision.Envelope;
 import io.throughline.order.command.OrderCommand;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
@@ -35,7 +36,8 @@ public final class Order {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(OrderCommand command) {
-    return enact(OrderRules.decide(state, command), this::envelope);
+    return enact(
+        OrderRules.decide(state, command), this::envelope, ApprovalRequested.class::isInstance);
   }
 
   private Map<String, String> envelope() {

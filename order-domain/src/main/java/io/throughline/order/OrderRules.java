@@ -3,6 +3,7 @@ package io.throughline.order;
 import io.throughline.decision.Decision;
 import io.throughline.order.acknowledgement.Acknowledging;
 import io.throughline.order.anomaly.Settling;
+import io.throughline.order.approval.Approving;
 import io.throughline.order.cancellation.Agreement;
 import io.throughline.order.cancellation.Canceling;
 import io.throughline.order.change.Changing;
@@ -10,7 +11,9 @@ import io.throughline.order.channelupdate.Updating;
 import io.throughline.order.closing.Closing;
 import io.throughline.order.command.AddNote;
 import io.throughline.order.command.AdvanceOrder;
+import io.throughline.order.command.ApprovalCommand;
 import io.throughline.order.command.ApproveOrder;
+import io.throughline.order.command.ApproveRequest;
 import io.throughline.order.command.CareCommand;
 import io.throughline.order.command.ChangeAddress;
 import io.throughline.order.command.ChangeQuantity;
@@ -19,7 +22,9 @@ import io.throughline.order.command.CloseOrder;
 import io.throughline.order.command.CloseTicket;
 import io.throughline.order.command.ConfirmShipment;
 import io.throughline.order.command.CreateFulfillmentOrder;
+import io.throughline.order.command.DeclineRequest;
 import io.throughline.order.command.EnrichOrder;
+import io.throughline.order.command.EscalateApproval;
 import io.throughline.order.command.EscalateHold;
 import io.throughline.order.command.EscalateSilentNode;
 import io.throughline.order.command.ExpireReservation;
@@ -111,6 +116,7 @@ public final class OrderRules {
       case CareCommand command -> care(state, command);
       case ReturnCommand command -> returns(state, command);
       case ChannelCommand command -> channel(state, command);
+      case ApprovalCommand command -> approval(state, command);
     };
   }
 
@@ -186,6 +192,14 @@ public final class OrderRules {
     return switch (asked) {
       case RecordChannelUpdate command -> Updating.told(state, command);
       case RecordChannelAcknowledgement command -> Acknowledging.answered(state, command);
+    };
+  }
+
+  private static Decision<OrderEvent> approval(OrderState state, ApprovalCommand asked) {
+    return switch (asked) {
+      case ApproveRequest command -> Approving.approve(state, command);
+      case DeclineRequest command -> Approving.decline(state, command);
+      case EscalateApproval command -> Approving.escalate(state, command);
     };
   }
 

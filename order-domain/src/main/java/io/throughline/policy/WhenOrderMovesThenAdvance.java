@@ -5,6 +5,7 @@ import io.throughline.decision.Envelope;
 import io.throughline.order.command.AdvanceOrder;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.event.AnomalySettled;
+import io.throughline.order.event.ApprovalDeclined;
 import io.throughline.order.event.BalanceWrittenOff;
 import io.throughline.order.event.CancellationDeclined;
 import io.throughline.order.event.DisputeResolved;
@@ -102,7 +103,8 @@ public final class WhenOrderMovesThenAdvance {
           BalanceWrittenOff _,
           RefundGranted _,
           OrderRefunded _,
-          AnomalySettled _ ->
+          AnomalySettled _,
+          ApprovalDeclined _ ->
           true;
       default -> false; // nothing is ever next after these
     };

@@ -4,6 +4,9 @@ import io.throughline.channelaccount.Policies;
 import io.throughline.channelaccount.policy.AccountPolicy;
 import io.throughline.decision.Envelope;
 import io.throughline.order.command.OrderId;
+import io.throughline.order.event.ApprovalDeclined;
+import io.throughline.order.event.ApprovalGiven;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.FulfillmentOrderCreated;
 import io.throughline.order.event.FulfillmentRequestAccepted;
 import io.throughline.order.event.FulfillmentRequestRejected;
@@ -11,6 +14,7 @@ import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.HoldReleased;
 import io.throughline.order.event.UnitsReserved;
 import io.throughline.policy.deadline.Deadline;
+import io.throughline.policy.deadline.Deadline.ApprovalDue;
 import io.throughline.policy.deadline.Deadline.HoldDue;
 import io.throughline.policy.deadline.Deadline.NodeSilent;
 import io.throughline.policy.deadline.Deadline.UnpaidReservation;
@@ -25,8 +29,8 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 
 /// Where the channel's policy gives something a time, the time is kept: stock waits for its money,
-/// a hold for its decision, a request for its node's answer. Whether the time still matters when it
-/// is over, the order decides.
+/// a hold for its decision, an approval for its second person, a request for its node's answer.
+/// Whether the time still matters when it is over, the order decides.
 @ProcessingGroup(WhenTimeMattersThenSetDeadline.GROUP)
 @DisallowReplay
 public final class WhenTimeMattersThenSetDeadline {
@@ -80,6 +84,28 @@ public final class WhenTimeMattersThenSetDeadline {
     } else {
       deadlines.schedule(hold.deadlineId(), dueAt, hold);
     }
+  }
+
+  @EventHandler
+  void react(
+      ApprovalRequested event,
+      @Timestamp Instant recordedAt,
+      @MetaDataValue(value = Envelope.CHANNEL, required = true) String channel,
+      @MetaDataValue(value = Envelope.ACCOUNT, required = true) String account) {
+    schedule(
+        new ApprovalDue(new OrderId(event.orderId()), event.approvalId()),
+        recordedAt,
+        policy(channel, account).holdDueAfter());
+  }
+
+  @EventHandler
+  void react(ApprovalGiven event) {
+    cancel(new ApprovalDue(new OrderId(event.orderId()), event.approvalId()));
+  }
+
+  @EventHandler
+  void react(ApprovalDeclined event) {
+    cancel(new ApprovalDue(new OrderId(event.orderId()), event.approvalId()));
   }
 
   @EventHandler

@@ -32,6 +32,24 @@ public final class PolicyWords {
     return policy(List.of(rules), "VALIDATED", List.of(), null, "RESERVED");
   }
 
+  public static AccountPolicy secondPersonAbove(Money... limits) {
+    return new AccountPolicy(
+        DEFAULT.zone(),
+        DEFAULT.cutOff(),
+        DEFAULT.validationRules(),
+        DEFAULT.reserveWhen(),
+        DEFAULT.approvalAbove(),
+        List.of(limits),
+        DEFAULT.riskHoldFrom(),
+        DEFAULT.backorderAllowed(),
+        DEFAULT.releaseWhen(),
+        DEFAULT.unpaidReservationExpiresAfter(),
+        DEFAULT.nodeSilentAfter(),
+        DEFAULT.holdDueAfter(),
+        DEFAULT.silentAfter(),
+        DEFAULT.stuckAfter());
+  }
+
   private static AccountPolicy policy(
       List<String> rules,
       String reserveWhen,
@@ -44,6 +62,7 @@ public final class PolicyWords {
         rules,
         reserveWhen,
         approvalAbove,
+        null,
         riskHoldFrom,
         DEFAULT.backorderAllowed(),
         releaseWhen,

@@ -1,5 +1,11 @@
 package io.throughline.order;
 
+import static io.throughline.order.ApprovalWords.ANN;
+import static io.throughline.order.ApprovalWords.BOB;
+import static io.throughline.order.ApprovalWords.approve;
+import static io.throughline.order.ApprovalWords.decline;
+import static io.throughline.order.ApprovalWords.given;
+import static io.throughline.order.ApprovalWords.refundWaits;
 import static io.throughline.order.CancellationWords.cancel;
 import static io.throughline.order.CancellationWords.cancellationRequested;
 import static io.throughline.order.CancellationWords.changeAddress;
@@ -87,6 +93,7 @@ class RefusalSpec extends OrderSpec {
           UNKNOWN_ANOMALY,
           HOLD_RELEASED ->
           ofParts(refusal);
+      case UNKNOWN_APPROVAL, APPROVAL_GIVEN, APPROVAL_DECLINED, SAME_PERSON -> ofApprovals(refusal);
       case ALREADY_RESERVED,
           ALREADY_RELEASED,
           NOT_RESERVED,
@@ -115,6 +122,19 @@ class RefusalSpec extends OrderSpec {
       case BLOCKED_BY_HOLD ->
           when(requestCapture("c1", "a1", "1.00"), valid(), authorized("a1", "48.18"), held("h1"));
       case DISPUTE_OPEN -> when(grant("b1", "1.00"), valid(), paid(), disputed(0));
+      default -> throw new AssertionError(refusal);
+    };
+  }
+
+  private static Example ofApprovals(Refusal refusal) {
+    var waits = refundWaits("b1", "30.00");
+    return switch (refusal) {
+      case UNKNOWN_APPROVAL -> when(approve("b1", BOB), valid());
+      case SAME_PERSON -> when(approve("b1", ANN), valid(), paid(), waits);
+      case APPROVAL_DECLINED ->
+          when(approve("b1", BOB), valid(), paid(), waits, ApprovalWords.declined("b1"));
+      case APPROVAL_GIVEN ->
+          when(decline("b1", BOB), valid(), paid(), waits, given("b1"), granted("b1", "30.00"));
       default -> throw new AssertionError(refusal);
     };
   }
@@ -236,7 +256,11 @@ class RefusalSpec extends OrderSpec {
             "UNKNOWN_AUTHORIZATION",
             "UNKNOWN_REFUND",
             "UNKNOWN_ANOMALY",
+            "UNKNOWN_APPROVAL",
             "HOLD_RELEASED",
+            "APPROVAL_GIVEN",
+            "APPROVAL_DECLINED",
+            "SAME_PERSON",
             "ORDER_NOT_VALIDATED",
             "BLOCKED_BY_HOLD",
             "DISPUTE_OPEN",

@@ -55,6 +55,7 @@ final class StockActor implements Actor {
             dice.percent(50) ? base.validationRules() : List.of("SKU_MISSING"),
             dice.any(AccountPolicy.WHEN_VALIDATED, AccountPolicy.WHEN_PAID),
             dice.percent(20) ? List.of(OrderMaker.usd(1_000)) : List.of(),
+            dice.percent(50) ? List.of(OrderMaker.usd(500)) : null,
             dice.percent(20) ? dice.any("MEDIUM", "HIGH") : null,
             dice.percent(60),
             dice.percent(75) ? AccountPolicy.WHEN_RESERVED : AccountPolicy.BY_HAND,

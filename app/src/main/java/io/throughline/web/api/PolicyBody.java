@@ -10,14 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A policy as the API reads and writes it; see {@link AccountPolicy} for its parts. Waits are
-/// ISO-8601 text, such as {@code PT48H}. Everything must be there but {@code riskHoldFrom} and the
-/// four waits, which are left out to mean never.
+/// ISO-8601 text, such as {@code PT48H}. Everything must be there but {@code riskHoldFrom}, {@code
+/// secondPersonAbove} and the four waits, which are left out to mean never.
 record PolicyBody(
     @Nullable String zone,
     @Nullable LocalTime cutOff,
     @Nullable List<String> validationRules,
     @Nullable String reserveWhen,
     @Nullable List<Amount> approvalAbove,
+    @Nullable List<Amount> secondPersonAbove,
     @Nullable String riskHoldFrom,
     @Nullable Boolean backorderAllowed,
     @Nullable String releaseWhen,
@@ -34,6 +35,7 @@ record PolicyBody(
         policy.validationRules(),
         policy.reserveWhen(),
         policy.approvalAbove().stream().map(Amount::of).toList(),
+        amounts(policy.secondPersonAbove()),
         policy.riskHoldFrom(),
         policy.backorderAllowed(),
         policy.releaseWhen(),
@@ -53,9 +55,8 @@ record PolicyBody(
         required("cutOff", cutOff),
         required("validationRules", validationRules),
         required("reserveWhen", reserveWhen),
-        required("approvalAbove", approvalAbove).stream()
-            .map(limit -> Money.of(limit.amount(), limit.currency()))
-            .toList(),
+        limits(required("approvalAbove", approvalAbove)),
+        secondPersonAbove == null ? null : limits(secondPersonAbove),
         riskHoldFrom,
         required("backorderAllowed", backorderAllowed),
         required("releaseWhen", releaseWhen),
@@ -64,6 +65,14 @@ record PolicyBody(
         holdDueAfter,
         silentAfter,
         required("stuckAfter", stuckAfter));
+  }
+
+  private static @Nullable List<Amount> amounts(@Nullable List<Money> limits) {
+    return limits == null ? null : limits.stream().map(Amount::of).toList();
+  }
+
+  private static List<Money> limits(List<Amount> amounts) {
+    return amounts.stream().map(limit -> Money.of(limit.amount(), limit.currency())).toList();
   }
 
   private static <T> T required(String name, @Nullable T value) {

@@ -3,7 +3,9 @@ package io.throughline.web.command;
 import io.throughline.apijson.ApiJson;
 import io.throughline.apijson.BodyRefused;
 import io.throughline.channelaccount.policy.AccountPolicy;
+import io.throughline.order.command.AskedByPerson;
 import io.throughline.order.command.OrderCommand;
+import io.throughline.order.command.Requester;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +14,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes a command of what a body says, of what the path says, and of what only we know: the order,
-/// our clock, the business day.
+/// who asks, our clock, the business day.
 final class CommandBody {
 
   /// What the server sets; a body that tries to is refused.
   private static final Set<String> OURS =
-      Set.of("orderId", "at", "policyVersion", "businessDay", "person");
+      Set.of("orderId", "at", "policyVersion", "businessDay", "person", "requester", "by");
 
   private CommandBody() {}
 
   /// @param path components that stand in the path
   /// @param body the rest of them
+  /// @param requester who asks, and the policy that is in force
   /// @throws BodyRefused when they are not what the action takes
   static OrderCommand command(
       OrderAction action,
       String orderId,
       Map<String, String> path,
       JsonNode body,
-      AccountPolicy policy,
+      Requester requester,
       Instant now) {
     if (!(body instanceof ObjectNode given)) {
       throw BodyRefused.malformed("wrong-type", "", "Send a JSON object.");
@@ -46,10 +49,14 @@ final class CommandBody {
       whole.put("note", "");
     }
     if (action.has("businessDay")) {
-      whole.put("businessDay", businessDay(whole, policy));
+      whole.put("businessDay", businessDay(whole, requester.policy().policy()));
+    }
+    if (action.has("by")) {
+      whole.put("by", requester.by());
     }
     defaults(action, whole);
-    return ApiJson.bind(whole, action.command());
+    var command = ApiJson.bind(whole, action.command());
+    return command instanceof AskedByPerson asked ? asked.askedBy(requester) : command;
   }
 
   private static void defaults(OrderAction action, ObjectNode whole) {

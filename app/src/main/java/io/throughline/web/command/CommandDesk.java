@@ -7,8 +7,10 @@ import io.throughline.channelaccount.Policies;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.OrderId;
+import io.throughline.order.command.Requester;
 import io.throughline.order.terms.PersonReference;
 import io.throughline.security.Caller;
+import io.throughline.security.Responsible;
 import io.throughline.security.Scope;
 import io.throughline.web.problem.ApiProblems;
 import java.time.Clock;
@@ -36,6 +38,7 @@ class CommandDesk {
   private final Policies policies;
   private final IncomingOrders incoming;
   private final Turns turns;
+  private final Responsible responsible;
   private final Clock clock;
 
   CommandDesk(
@@ -45,6 +48,7 @@ class CommandDesk {
       Policies policies,
       IncomingOrders incoming,
       Turns turns,
+      Responsible responsible,
       Clock clock) {
     this.commands = commands;
     this.engine = engine;
@@ -52,6 +56,7 @@ class CommandDesk {
     this.policies = policies;
     this.incoming = incoming;
     this.turns = turns;
+    this.responsible = responsible;
     this.clock = clock;
   }
 
@@ -147,7 +152,8 @@ class CommandDesk {
             one.orderId(),
             one.path(),
             one.body(),
-            policies.of(account.channel(), account.account()).policy(),
+            new Requester(
+                responsible.of(caller).value(), policies.of(account.channel(), account.account())),
             clock.instant());
     return CommandResult.of(one, send(caller, command));
   }

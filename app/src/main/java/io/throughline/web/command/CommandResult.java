@@ -12,11 +12,14 @@ import org.springframework.web.ErrorResponseException;
 /// @param commandId what the caller calls it
 /// @param outcome {@code done}, {@code created}, {@code already-done} or {@code refused}
 /// @param orderId of which order; null when the command did not name one
+/// @param approval {@code pending} when it waits for a second person and took no effect yet; else
+///   null
 /// @param problem why it was refused; null when it was not
 record CommandResult(
     @Nullable String commandId,
     String outcome,
     @Nullable String orderId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String approval,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> problem)
     implements Given {
 
@@ -37,7 +40,11 @@ record CommandResult(
 
   static CommandResult of(Wanted one, Outcome outcome) {
     return new CommandResult(
-        one.commandId(), outcome == Outcome.DONE ? DONE : "already-done", one.orderId(), null);
+        one.commandId(),
+        outcome == Outcome.ALREADY_DONE ? "already-done" : DONE,
+        one.orderId(),
+        outcome == Outcome.AWAITS_APPROVAL ? "pending" : null,
+        null);
   }
 
   /// An order that was taken in is new, or known.
@@ -46,11 +53,13 @@ record CommandResult(
         order.commandId(),
         outcome == Outcome.DONE ? CREATED : "already-done",
         order.command().orderId().value(),
+        null,
         null);
   }
 
   static CommandResult refused(
       @Nullable String commandId, @Nullable String orderId, ErrorResponseException why) {
-    return new CommandResult(commandId, "refused", orderId, ApiProblems.fields(why.getBody()));
+    return new CommandResult(
+        commandId, "refused", orderId, null, ApiProblems.fields(why.getBody()));
   }
 }

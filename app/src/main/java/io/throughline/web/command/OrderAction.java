@@ -2,12 +2,14 @@ package io.throughline.web.command;
 
 import io.throughline.order.command.AddNote;
 import io.throughline.order.command.ApproveOrder;
+import io.throughline.order.command.ApproveRequest;
 import io.throughline.order.command.ChangeAddress;
 import io.throughline.order.command.ChangeQuantity;
 import io.throughline.order.command.CloseOrder;
 import io.throughline.order.command.CloseTicket;
 import io.throughline.order.command.ConfirmShipment;
 import io.throughline.order.command.CreateFulfillmentOrder;
+import io.throughline.order.command.DeclineRequest;
 import io.throughline.order.command.EnrichOrder;
 import io.throughline.order.command.GrantRefund;
 import io.throughline.order.command.LinkTicket;
@@ -103,6 +105,8 @@ public enum OrderAction {
   RECEIVE_RETURN("/returns/{returnId}/receipts", RecordReturnReceipt.class),
   DISPOSE_RETURN("/returns/{returnId}/dispositions", RecordReturnDisposition.class),
   DISPUTE("/disputes", RecordDispute.class),
+  APPROVE_REQUEST("/approvals/{approvalId}/approve", ApproveRequest.class),
+  DECLINE_REQUEST("/approvals/{approvalId}/decline", DeclineRequest.class),
   NOTE("/notes", AddNote.class),
   LINK_TICKET("/tickets", LinkTicket.class),
   CLOSE_TICKET("/tickets/{ticketId}/close", CloseTicket.class),
@@ -182,8 +186,14 @@ public enum OrderAction {
         || command.equals(CloseTicket.class);
   }
 
+  private boolean answersARequest() {
+    return this == APPROVE_REQUEST || this == DECLINE_REQUEST;
+  }
+
   /// What a key must be allowed for it.
   public Scope scope() {
-    return reports() ? Scope.ORDERS_REPORT : Scope.ORDERS_DECIDE;
+    return answersARequest()
+        ? Scope.REFUNDS_APPROVE
+        : reports() ? Scope.ORDERS_REPORT : Scope.ORDERS_DECIDE;
   }
 }

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ public record SetChannelPolicy(
     requireWait("holdDueAfter", policy.holdDueAfter());
     requireWait("silentAfter", policy.silentAfter());
     policy.stuckAfter().forEach((stage, wait) -> requireWait("stuckAfter of " + stage, wait));
-    requireOncePerCurrency(policy);
+    requireOncePerCurrency("approvalAbove", policy.approvalAbove());
+    var second = policy.secondPersonAbove();
+    requireOncePerCurrency("secondPersonAbove", second == null ? List.of() : second);
   }
 
   private static void requireZone(String zone) {
@@ -77,8 +80,8 @@ public record SetChannelPolicy(
         name + " is above zero and at most ten years");
   }
 
-  private static void requireOncePerCurrency(AccountPolicy policy) {
-    var currencies = policy.approvalAbove().stream().map(Money::currency).distinct().count();
-    that(currencies == policy.approvalAbove().size(), "approvalAbove has a currency twice");
+  private static void requireOncePerCurrency(String name, List<Money> limits) {
+    var currencies = limits.stream().map(Money::currency).distinct().count();
+    that(currencies == limits.size(), name + " has a currency twice");
   }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param reserveWhen {@code VALIDATED} or {@code PAID}: from when on stock is reserved
 /// @param approvalAbove an order of more than this needs approval, one amount per currency, sorted
 ///   by currency; none for a currency without such a limit
+/// @param secondPersonAbove what one person may refund on an order alone, and cancel likewise, one
+///   amount per currency, sorted by currency; above it a second person must agree; none for a
+///   currency without such a limit, null when no currency has one
 /// @param riskHoldFrom {@code MEDIUM} or {@code HIGH}: from which risk on an order is held; null
 ///   when no risk holds it
 /// @param backorderAllowed whether units without stock wait; otherwise somebody must decide
@@ -42,6 +45,7 @@ public record AccountPolicy(
     List<String> validationRules,
     String reserveWhen,
     List<Money> approvalAbove,
+    @Nullable List<Money> secondPersonAbove,
     @Nullable String riskHoldFrom,
     boolean backorderAllowed,
     String releaseWhen,
@@ -93,6 +97,7 @@ public record AccountPolicy(
           WHEN_VALIDATED,
           List.of(),
           null,
+          null,
           true,
           WHEN_RESERVED,
           Duration.ofHours(48),
@@ -112,11 +117,16 @@ public record AccountPolicy(
   /// Copies and sorts, so that two spellings of one policy are equal; checks nothing.
   public AccountPolicy {
     validationRules = validationRules.stream().sorted().toList();
-    approvalAbove =
-        approvalAbove.stream()
-            .sorted(Comparator.comparing(limit -> limit.currency().code()))
-            .toList();
+    approvalAbove = byCurrency(approvalAbove);
+    secondPersonAbove =
+        secondPersonAbove == null || secondPersonAbove.isEmpty()
+            ? null
+            : byCurrency(secondPersonAbove);
     stuckAfter = Collections.unmodifiableMap(new TreeMap<>(stuckAfter));
+  }
+
+  private static List<Money> byCurrency(List<Money> limits) {
+    return limits.stream().sorted(Comparator.comparing(limit -> limit.currency().code())).toList();
   }
 
   /// Whether this validation rule is on.
@@ -129,6 +139,15 @@ public record AccountPolicy(
     return approvalAbove.stream()
         .filter(limit -> limit.currency().equals(total.currency()))
         .anyMatch(limit -> total.compareTo(limit) > 0);
+  }
+
+  /// Whether so much, refunded or canceled by one person alone, needs a second one. At the limit it
+  /// does not.
+  public boolean needsSecondPerson(Money amount) {
+    return secondPersonAbove != null
+        && secondPersonAbove.stream()
+            .filter(limit -> limit.currency().equals(amount.currency()))
+            .anyMatch(limit -> amount.compareTo(limit) > 0);
   }
 
   /// The business day that an instant belongs to: half open, from one cut-off to the next, 23 or 25

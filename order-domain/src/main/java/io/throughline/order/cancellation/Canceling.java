@@ -8,7 +8,9 @@ import static io.throughline.order.command.Refusal.NOTHING_TO_CANCEL;
 import static io.throughline.order.command.Refusal.UNKNOWN_LINE;
 
 import io.throughline.decision.Decision;
+import io.throughline.order.approval.SecondPerson;
 import io.throughline.order.command.RequestCancellation;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.CancellationRequested;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.ruling.Account;
@@ -23,7 +25,9 @@ import io.throughline.order.terms.Bucket;
 import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.UnitMove;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The rules of asking for units not to come. Units that no node has are canceled at once; of the
 /// others their node is asked. What the channel itself canceled is a fact: what cannot be taken
@@ -42,8 +46,31 @@ public final class Canceling {
 
   private Canceling() {}
 
-  /// Cancels what can be canceled. The same request again is done already.
+  /// Cancels what can be canceled; more than one person may decide waits for a second one. The same
+  /// request again is done already.
   public static Decision<OrderEvent> request(OrderState state, RequestCancellation command) {
+    return state
+        .known()
+        .flatMap(
+            order ->
+                SecondPerson.repeated(
+                    order,
+                    command.cancellationId(),
+                    waiting -> saysTheSame(waiting, command),
+                    CANCELLATION_ID_REUSED))
+        .orElseGet(() -> approved(state, command));
+  }
+
+  private static boolean saysTheSame(ApprovalRequested waiting, RequestCancellation command) {
+    var cancellation = waiting.cancellation();
+    return cancellation != null
+        && cancellation.requestedBy().equals(command.requestedBy())
+        && cancellation.reason().equals(command.reason())
+        && LineUnits.same(cancellation.units(), command.units());
+  }
+
+  /// Cancels what can be canceled, and waits for nobody.
+  public static Decision<OrderEvent> approved(OrderState state, RequestCancellation command) {
     return command.requestedBy().equals(RequestCancellation.CHANNEL)
         ? Standing.known(state, command, order -> told(state, order, command))
         : Standing.open(state, command, order -> asked(state, order, command));
@@ -69,7 +96,10 @@ public final class Canceling {
     }
     return plan.missing > 0
         ? refuse(EXCEEDS_CANCELABLE_UNITS, plan.missing + " units more than can be canceled")
-        : plan.tell(Account.of(state, order, command.at()), order, command).done(id);
+        : Asking.of(order, command, plan.wanted())
+            .map(Decision::<OrderEvent>accept)
+            .orElseGet(
+                () -> plan.tell(Account.of(state, order, command.at()), order, command).done(id));
   }
 
   private static Decision<OrderEvent> told(
@@ -119,6 +149,14 @@ public final class Canceling {
   /// @param unknown those of them that the order has not, or not any more
   private record Plan(
       List<UnitMove> moves, List<AtNode> awaiting, int missing, int gone, int unknown) {
+
+    /// The units that would be gone, by line, also when their node has still to agree.
+    Map<String, Integer> wanted() {
+      var units = new LinkedHashMap<String, Integer>();
+      moves.forEach(move -> units.merge(move.lineId(), move.quantity(), Integer::sum));
+      awaiting.forEach(one -> units.merge(one.lineId(), one.quantity(), Integer::sum));
+      return units;
+    }
 
     boolean isEmpty() {
       return moves.isEmpty() && awaiting.isEmpty();

@@ -47,7 +47,8 @@ public final class Closing {
         || order.ledger().owed() > 0
         || order.returns().open()
         || order.disputes().open()
-        || order.anomalies().open()) {
+        || order.anomalies().open()
+        || order.approvals().open()) {
       return Optional.of(WORK_LEFT);
     }
     return order.ledger().balance() == 0 ? Optional.empty() : Optional.of(BALANCE_LEFT);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /// Decide that the buyer is owed an amount.
 ///
@@ -16,6 +17,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 ///   PRICE_ADJUSTMENT}, {@code OVERPAYMENT} or {@code REJECTION}
 /// @param reason reason code
 /// @param note what a person should know, no personal data; may be empty
+/// @param requester who wants it and how much he may decide alone; null when no person does
 /// @param at our clock
 public record GrantRefund(
     @TargetAggregateIdentifier OrderId orderId,
@@ -24,8 +26,9 @@ public record GrantRefund(
     String cause,
     String reason,
     String note,
+    @Nullable Requester requester,
     Instant at)
-    implements MoneyCommand {
+    implements MoneyCommand, AskedByPerson {
 
   private static final Set<String> CAUSES =
       Set.of(
@@ -37,6 +40,18 @@ public record GrantRefund(
           "OVERPAYMENT",
           "REJECTION");
 
+  /// What no person asks for: it follows from what was decided before.
+  public GrantRefund(
+      OrderId orderId,
+      String refundId,
+      Money amount,
+      String cause,
+      String reason,
+      String note,
+      Instant at) {
+    this(orderId, refundId, amount, cause, reason, note, null, at);
+  }
+
   /// @throws IllegalArgumentException when an id or code is blank
   public GrantRefund {
     Require.text("refund id", refundId);
@@ -44,5 +59,10 @@ public record GrantRefund(
     Require.text("reason", reason);
     Require.that(amount.minorUnits() > 0, "no amount");
     Require.that(CAUSES.contains(cause), "cause is one of " + new TreeSet<>(CAUSES));
+  }
+
+  @Override
+  public GrantRefund askedBy(Requester person) {
+    return new GrantRefund(orderId, refundId, amount, cause, reason, note, person, at);
   }
 }

@@ -27,7 +27,11 @@ public enum Refusal implements Reason {
   UNKNOWN_AUTHORIZATION("The order has no such authorization that is still good."),
   UNKNOWN_REFUND("No such refund was granted."),
   UNKNOWN_ANOMALY("The order has no such anomaly."),
+  UNKNOWN_APPROVAL("Nothing of this id ever needed a second person."),
   HOLD_RELEASED("The hold was released already."),
+  APPROVAL_GIVEN("A second person agreed to it already."),
+  APPROVAL_DECLINED("It was declined. Ask anew, under another id."),
+  SAME_PERSON("Whoever asked cannot be the second person."),
   ORDER_NOT_VALIDATED("The order is not validated yet."),
   BLOCKED_BY_HOLD("An open hold blocks this action."),
   DISPUTE_OPEN("The payer disputes his payment. Answer the dispute first."),
@@ -41,7 +45,7 @@ public enum Refusal implements Reason {
   EXCEEDS_AUTHORIZED_AMOUNT("More than is still authorized."),
   EXCEEDS_REFUNDABLE_AMOUNT("More than was captured and not refunded or granted yet."),
   NOT_COMPLETE("Not every unit is where it ends."),
-  WORK_LEFT("A hold, cancellation, refund, return, dispute or anomaly is still open."),
+  WORK_LEFT("A hold, approval, cancellation, refund, return, dispute or anomaly is still open."),
   BALANCE_LEFT("What the buyer is to pay and what he paid do not agree."),
   NOTHING_TO_WRITE_OFF("The balance is zero.");
 

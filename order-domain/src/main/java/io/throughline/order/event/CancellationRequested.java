@@ -31,4 +31,9 @@ public record CancellationRequested(
     units = List.copyOf(units);
     awaiting = List.copyOf(awaiting);
   }
+
+  /// Whether the channel itself told it, so that it is a fact and not asked for.
+  public boolean byChannel() {
+    return requestedBy.equals("CHANNEL");
+  }
 }

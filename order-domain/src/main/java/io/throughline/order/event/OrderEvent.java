@@ -17,6 +17,7 @@ public sealed interface OrderEvent
         ChannelEvent,
         ServiceEvent,
         AnomalyEvent,
+        ApprovalEvent,
         ClosingEvent {
 
   /// The order's id, {@code order-<uuid>}.

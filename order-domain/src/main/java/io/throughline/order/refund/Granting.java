@@ -11,8 +11,11 @@ import static io.throughline.order.command.Refusal.REFUND_ID_REUSED;
 import static io.throughline.order.command.Refusal.UNKNOWN_REFUND;
 
 import io.throughline.decision.Decision;
+import io.throughline.order.approval.SecondPerson;
 import io.throughline.order.command.GrantRefund;
 import io.throughline.order.command.RequestRefund;
+import io.throughline.order.command.Requester;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundRequested;
@@ -21,6 +24,7 @@ import io.throughline.order.ruling.Standing;
 import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
 import io.throughline.order.state.Progress;
+import io.throughline.order.terms.AskedRefund;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,31 @@ public final class Granting {
 
   private Granting() {}
 
-  /// Grants a refund, also of a rejected or closed order. The same refund again is done already.
+  /// Grants a refund, also of a rejected or closed order; more than one person may decide waits for
+  /// a second one. The same refund again is done already.
   public static Decision<OrderEvent> grant(OrderState state, GrantRefund command) {
+    return Standing.known(
+        state,
+        command,
+        order ->
+            SecondPerson.repeated(
+                    order,
+                    command.refundId(),
+                    waiting -> saysTheSame(waiting, command),
+                    REFUND_ID_REUSED)
+                .orElseGet(() -> approved(state, command)));
+  }
+
+  private static boolean saysTheSame(ApprovalRequested waiting, GrantRefund command) {
+    var refund = waiting.refund();
+    return refund != null
+        && waiting.amount().equals(command.amount())
+        && refund.cause().equals(command.cause())
+        && refund.reason().equals(command.reason());
+  }
+
+  /// Grants a refund that waits for nobody.
+  public static Decision<OrderEvent> approved(OrderState state, GrantRefund command) {
     return Standing.known(
         state,
         command,
@@ -64,6 +91,14 @@ public final class Granting {
           EXCEEDS_REFUNDABLE_AMOUNT,
           "%s, %d minor units are left".formatted(command.amount(), Math.max(0, refundable)));
     }
+    var requester = command.requester();
+    if (requester != null
+        && SecondPerson.needed(requester, SecondPerson.grantedAlone(order), command.amount())) {
+      return Account.of(state, order, command.at())
+          .reopens("APPROVAL")
+          .tell(asked(order, requester, command))
+          .done(command.refundId());
+    }
     return Account.of(state, order, command.at())
         .reopens("REFUND")
         .tell(
@@ -77,6 +112,20 @@ public final class Granting {
                 null,
                 command.at()))
         .done(command.refundId());
+  }
+
+  private static ApprovalRequested asked(
+      OpenOrder order, Requester requester, GrantRefund command) {
+    return new ApprovalRequested(
+        order.orderId(),
+        command.refundId(),
+        ApprovalRequested.REFUND,
+        command.amount(),
+        new AskedRefund(command.cause(), command.reason(), command.note()),
+        null,
+        requester.by(),
+        requester.policy().version(),
+        command.at());
   }
 
   /// Has the provider asked to pay back; after a failure, or without an answer, again with the same

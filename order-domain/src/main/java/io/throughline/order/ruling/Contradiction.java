@@ -40,6 +40,7 @@ public enum Contradiction {
   CHANNEL_ORDER_DELETED(Severity.HIGH, "Ask the channel why; cancel what has not left."),
   CHANNEL_REFUSED(Severity.HIGH, "Tell the channel by hand, or correct what it was told."),
   HOLD_OVERDUE(Severity.MEDIUM, "Release the hold, or uphold it and cancel."),
+  APPROVAL_OVERDUE(Severity.MEDIUM, "Have a second person approve or decline what was asked for."),
   NODE_SILENT(Severity.MEDIUM, "Call the node, or take the request back.");
 
   private final Severity severity;

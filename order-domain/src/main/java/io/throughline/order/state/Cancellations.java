@@ -11,11 +11,14 @@ import java.util.Optional;
 /// Who wanted units not to come, and which nodes still have to agree.
 ///
 /// @param requests requests by id, in the order of asking
+/// @param worth what was canceled by each request or change, minor units
 /// @param answers whether nodes gave the units back, by {@code cancellation/fulfillment order}
 public record Cancellations(
-    Map<String, CancellationRequested> requests, Map<String, Boolean> answers) {
+    Map<String, CancellationRequested> requests,
+    Map<String, Long> worth,
+    Map<String, Boolean> answers) {
 
-  static final Cancellations NONE = new Cancellations(Map.of(), Map.of());
+  static final Cancellations NONE = new Cancellations(Map.of(), Map.of(), Map.of());
 
   /// A request; empty when there is none of this id.
   public Optional<CancellationRequested> find(String cancellationId) {
@@ -45,7 +48,8 @@ public record Cancellations(
   Cancellations evolve(CancellationEvent event) {
     return switch (event) {
       case CancellationRequested requested ->
-          new Cancellations(Entries.with(requests, requested.cancellationId(), requested), answers);
+          new Cancellations(
+              Entries.with(requests, requested.cancellationId(), requested), worth, answers);
       case CancellationDeclined declined ->
           answer(declined.cancellationId(), declined.fulfillmentOrderId(), false);
       case UnitsCanceled canceled -> canceled(canceled);
@@ -53,10 +57,16 @@ public record Cancellations(
   }
 
   private Cancellations canceled(UnitsCanceled canceled) {
-    var changed = this;
+    var id = canceled.cancellationId();
+    long more =
+        canceled.worth().stream().mapToLong(part -> part.amount().minorUnits()).sum()
+            + canceled.charges().minorUnits();
+    var changed =
+        new Cancellations(
+            requests, Entries.with(worth, id, worth.getOrDefault(id, 0L) + more), answers);
     for (var move : canceled.moves()) {
       if (move.fulfillmentOrderId() != null) {
-        changed = changed.answer(canceled.cancellationId(), move.fulfillmentOrderId(), true);
+        changed = changed.answer(id, move.fulfillmentOrderId(), true);
       }
     }
     return changed;
@@ -65,7 +75,7 @@ public record Cancellations(
   private Cancellations answer(
       String cancellationId, String fulfillmentOrderId, boolean givenBack) {
     return new Cancellations(
-        requests, Entries.with(answers, key(cancellationId, fulfillmentOrderId), givenBack));
+        requests, worth, Entries.with(answers, key(cancellationId, fulfillmentOrderId), givenBack));
   }
 
   private static String key(String cancellationId, String fulfillmentOrderId) {

@@ -1,6 +1,7 @@
 package io.throughline.order.state;
 
 import io.throughline.order.event.AnomalyEvent;
+import io.throughline.order.event.ApprovalEvent;
 import io.throughline.order.event.CancellationEvent;
 import io.throughline.order.event.ChangeEvent;
 import io.throughline.order.event.ChannelEvent;
@@ -42,6 +43,7 @@ import java.util.Map;
 /// @param channel what its channel said after it sent it
 /// @param service what customer service noted
 /// @param anomalies what contradicts
+/// @param approvals what needs a second person
 public record OpenOrder(
     OrderReceived received,
     Admission admission,
@@ -57,7 +59,8 @@ public record OpenOrder(
     Disputes disputes,
     ChannelWord channel,
     Service service,
-    Anomalies anomalies)
+    Anomalies anomalies,
+    Approvals approvals)
     implements OrderState {
 
   static OpenOrder of(OrderReceived received) {
@@ -76,7 +79,8 @@ public record OpenOrder(
         Disputes.NONE,
         ChannelWord.NONE,
         Service.NONE,
-        Anomalies.NONE);
+        Anomalies.NONE,
+        Approvals.NONE);
   }
 
   /// The order's id.
@@ -102,7 +106,8 @@ public record OpenOrder(
         event instanceof DisputeEvent dispute ? disputes.evolve(dispute) : disputes,
         event instanceof ChannelEvent word ? channel.evolve(word) : channel,
         event instanceof ServiceEvent noted ? service.evolve(noted) : service,
-        event instanceof AnomalyEvent anomaly ? anomalies.evolve(anomaly) : anomalies);
+        event instanceof AnomalyEvent anomaly ? anomalies.evolve(anomaly) : anomalies,
+        event instanceof ApprovalEvent approval ? approvals.evolve(approval) : approvals);
   }
 
   /// Names every axis, so that a new one breaks it.
@@ -129,6 +134,7 @@ public record OpenOrder(
           ChannelEvent _,
           ServiceEvent _,
           AnomalyEvent _,
+          ApprovalEvent _,
           ClosingEvent _ ->
           moved;
     };

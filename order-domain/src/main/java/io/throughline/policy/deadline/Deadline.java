@@ -35,6 +35,14 @@ public sealed interface Deadline {
     }
   }
 
+  /// A second person must answer.
+  record ApprovalDue(OrderId orderId, String approvalId) implements Deadline {
+    @Override
+    public String subjectId() {
+      return approvalId;
+    }
+  }
+
   /// A node must answer the request to ship.
   record NodeSilent(OrderId orderId, String fulfillmentOrderId) implements Deadline {
     @Override

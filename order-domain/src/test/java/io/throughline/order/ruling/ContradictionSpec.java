@@ -1,5 +1,7 @@
 package io.throughline.order.ruling;
 
+import static io.throughline.order.ApprovalWords.escalate;
+import static io.throughline.order.ApprovalWords.refundWaits;
 import static io.throughline.order.CancellationWords.agree;
 import static io.throughline.order.CancellationWords.cancel;
 import static io.throughline.order.CancellationWords.canceled;
@@ -102,6 +104,7 @@ class ContradictionSpec extends OrderSpec {
       case CHANNEL_ORDER_DELETED -> when(delete("u1", 1), valid());
       case CHANNEL_REFUSED -> when(turnAway("o1", "s1", "closed"), sent());
       case HOLD_OVERDUE -> when(new EscalateHold(ID, "h1", AT), valid(), held("h1"));
+      case APPROVAL_OVERDUE -> when(escalate("b1"), valid(), paid(), refundWaits("b1", "30.00"));
       case NODE_SILENT -> when(escalateSilence("f1"), atNode());
     };
   }

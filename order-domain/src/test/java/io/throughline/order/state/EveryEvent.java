@@ -1,5 +1,7 @@
 package io.throughline.order.state;
 
+import static io.throughline.order.ApprovalWords.given;
+import static io.throughline.order.ApprovalWords.refundWaits;
 import static io.throughline.order.CancellationWords.addressChanged;
 import static io.throughline.order.CancellationWords.canceled;
 import static io.throughline.order.CancellationWords.cancellationDeclined;
@@ -76,6 +78,7 @@ import static io.throughline.order.terms.Bucket.RESERVED;
 import static io.throughline.order.terms.Bucket.RETURNED;
 import static io.throughline.order.terms.Bucket.SHIPPED;
 
+import io.throughline.order.ApprovalWords;
 import io.throughline.order.OrderSpec;
 import io.throughline.order.event.HoldUpheld;
 import io.throughline.order.event.LineMapped;
@@ -121,6 +124,10 @@ abstract class EveryEvent extends OrderSpec {
   private static List<OrderEvent> holdsAndService() {
     return events(
         held("h1"),
+        refundWaits("x1", "30.00"),
+        given("x1"),
+        refundWaits("x2", "30.00"),
+        ApprovalWords.declined("x2"),
         new HoldUpheld(ORDER, "h1", "FRAUD", "", AT),
         released("h1"),
         new NoteAdded(ORDER, "n1", "called", AT),

@@ -4,6 +4,10 @@ import io.throughline.order.event.AddressChanged;
 import io.throughline.order.event.AnomalyEvent;
 import io.throughline.order.event.AnomalyRecorded;
 import io.throughline.order.event.AnomalySettled;
+import io.throughline.order.event.ApprovalDeclined;
+import io.throughline.order.event.ApprovalEvent;
+import io.throughline.order.event.ApprovalGiven;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.CancellationDeclined;
 import io.throughline.order.event.CancellationEvent;
 import io.throughline.order.event.CancellationRequested;
@@ -55,6 +59,7 @@ final class Headline {
       case ServiceEvent e -> service(e);
       case AnomalyEvent e -> anomaly(e);
       case ClosingEvent e -> closing(e);
+      case ApprovalEvent e -> approval(e);
     };
   }
 
@@ -106,6 +111,16 @@ final class Headline {
       case AnomalySettled e ->
           Phrases.noted(
               "Contradiction %s settled: %s".formatted(e.anomalyId(), e.resolution()), e.note());
+    };
+  }
+
+  private static String approval(ApprovalEvent event) {
+    return switch (event) {
+      case ApprovalRequested e ->
+          "%s of %s waits for a second person"
+              .formatted(e.refund() == null ? "Cancellation" : "Refund", e.amount());
+      case ApprovalGiven e -> "A second person agreed to " + e.approvalId();
+      case ApprovalDeclined e -> "%s declined: %s".formatted(e.approvalId(), e.reason());
     };
   }
 

@@ -27,5 +27,7 @@ public enum PartKind {
   /// OPEN or SETTLED; by its code.
   ANOMALY,
   /// OPEN or CLOSED; in a ticket system.
-  TICKET
+  TICKET,
+  /// WAITING, GIVEN or DECLINED; of who asked, by what is to be done and its reason.
+  APPROVAL
 }

@@ -1,0 +1,21 @@
+package io.throughline.order.command;
+
+import io.throughline.decision.Require;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/// Agree, as the second person, to a refund or cancellation above the limit.
+///
+/// @param orderId the order
+/// @param approvalId the id of the refund or cancellation
+/// @param by who agrees, by id; given by the edge
+/// @param at our clock
+public record ApproveRequest(
+    @TargetAggregateIdentifier OrderId orderId, String approvalId, String by, Instant at)
+    implements ApprovalCommand {
+  /// @throws IllegalArgumentException when an id is blank
+  public ApproveRequest {
+    Require.text("approval id", approvalId);
+    Require.text("by", by);
+  }
+}
