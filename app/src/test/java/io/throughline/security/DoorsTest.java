@@ -148,6 +148,17 @@ class DoorsTest extends DoorsCase {
         .isIn(400, 431);
   }
 
+  /// A proxy and we must never see two requests in the same bytes. Row B37.
+  @Test
+  void a_request_of_two_lengths_is_refused() throws IOException {
+    var post = "POST /channels/a/b/webhooks HTTP/1.1\r\n";
+
+    assertThat(rawStatus(post + "Content-Length: 4\r\nContent-Length: 5\r\n")).isEqualTo(400);
+    assertThat(rawStatus(post + "Content-Length: 4, 5\r\n")).isEqualTo(400);
+    assertThat(rawStatus(post + "Content-Length: -1\r\n")).isEqualTo(400);
+    assertThat(rawStatus(post + "Transfer-Encoding: chunked, nonsense\r\n")).isIn(400, 501);
+  }
+
   private int rawStatus(String requestLine) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
       var request = requestLine + "Host: evil.example\r\nConnection: close\r\n\r\n";
