@@ -38,7 +38,7 @@ public final class OrderFold {
   }
 
   /// What the order is after these events.
-  static OrderState state(List<RecordedEvent> events) {
+  public static OrderState state(List<RecordedEvent> events) {
     OrderState state = new OrderState.NotReceived();
     for (var event : events) {
       state = OrderState.evolve(state, read(event));

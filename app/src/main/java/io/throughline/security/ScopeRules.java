@@ -131,6 +131,12 @@ final class ScopeRules {
         .requestMatchers(POST, "/console/orders/*/person")
         .hasAuthority(Scope.PERSON_READ.text());
     requests
+        .requestMatchers(POST, "/console/views", "/console/views/*/delete")
+        .hasAuthority(Scope.ORDERS_READ.text());
+    requests
+        .requestMatchers("/console/bulk", "/console/bulk/**")
+        .hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests
         .requestMatchers(POST, "/console/orders/by-person")
         .hasAuthority(Scope.PERSON_READ.text());
     requests.requestMatchers(GET, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);

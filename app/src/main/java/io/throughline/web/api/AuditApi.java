@@ -4,7 +4,6 @@ import io.throughline.audit.AccessRecord;
 import io.throughline.audit.Accesses;
 import io.throughline.security.Caller;
 import io.throughline.web.problem.ApiProblems;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -86,14 +85,17 @@ class AuditApi {
     return answer.body(new Listing(page.stream().map(Row::of).toList(), next));
   }
 
-  /// The same as a file, over all pages.
-  @GetMapping({"/accesses.csv", "/accesses.xlsx"})
-  void file(
-      @AuthenticationPrincipal Caller caller,
-      AccessQuery query,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  /// The same as CSV, over all pages.
+  @GetMapping("/accesses.csv")
+  void csv(@AuthenticationPrincipal Caller caller, AccessQuery query, HttpServletResponse response)
       throws IOException {
-    AccessesFile.of(accesses, query.filter(caller)).answer(request, response);
+    AccessesFile.of(accesses, query.filter(caller)).csv(response);
+  }
+
+  /// The same as a workbook, over all pages.
+  @GetMapping("/accesses.xlsx")
+  void xlsx(@AuthenticationPrincipal Caller caller, AccessQuery query, HttpServletResponse response)
+      throws IOException {
+    AccessesFile.of(accesses, query.filter(caller)).xlsx(response);
   }
 }

@@ -4,10 +4,14 @@ import io.throughline.aggregate.CommandRefused;
 import io.throughline.aggregate.Outcome;
 import io.throughline.apijson.BodyRefused;
 import io.throughline.channelaccount.Policies;
+import io.throughline.decision.Decision;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
+import io.throughline.order.OrderRules;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.Requester;
+import io.throughline.order.event.OrderEvent;
+import io.throughline.order.state.OrderState;
 import io.throughline.order.terms.PersonReference;
 import io.throughline.security.Caller;
 import io.throughline.security.Responsible;
@@ -139,23 +143,42 @@ class CommandDesk {
         : engine.safeHead();
   }
 
+  /// What an order in this state would answer, by the rules themselves; nothing is done.
+  CommandResult foresee(Caller caller, Wanted one, OrderState state) {
+    return answered(
+        one.commandId(),
+        one.orderId(),
+        () -> foreseen(one, OrderRules.decide(state, command(caller, one))));
+  }
+
+  private static CommandResult foreseen(Wanted one, Decision<OrderEvent> decision) {
+    return switch (decision) {
+      case Decision.Accepted<OrderEvent> _ -> CommandResult.of(one, Outcome.DONE);
+      case Decision.AlreadyDone<OrderEvent> _ -> CommandResult.of(one, Outcome.ALREADY_DONE);
+      case Decision.Refused<OrderEvent>(var reason, var detail) ->
+          throw CommandRefused.because(reason, detail);
+    };
+  }
+
   private CommandResult decide(Caller caller, Wanted one) {
+    return CommandResult.of(one, send(caller, command(caller, one)));
+  }
+
+  private OrderCommand command(Caller caller, Wanted one) {
     mustHave(caller, one.action().scope());
     var account =
         accounts
             .of(one.orderId())
             .filter(from -> caller.sees(from.channel()))
             .orElseThrow(ApiProblems::notFound);
-    var command =
-        CommandBody.command(
-            one.action(),
-            one.orderId(),
-            one.path(),
-            one.body(),
-            new Requester(
-                responsible.of(caller).value(), policies.of(account.channel(), account.account())),
-            clock.instant());
-    return CommandResult.of(one, send(caller, command));
+    return CommandBody.command(
+        one.action(),
+        one.orderId(),
+        one.path(),
+        one.body(),
+        new Requester(
+            responsible.of(caller).value(), policies.of(account.channel(), account.account())),
+        clock.instant());
   }
 
   private Outcome send(Caller caller, OrderCommand command) {

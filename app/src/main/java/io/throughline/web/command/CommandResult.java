@@ -37,6 +37,7 @@ record CommandResult(
 
   static final String CREATED = "created";
   static final String DONE = "done";
+  static final String REFUSED = "refused";
 
   static CommandResult of(Wanted one, Outcome outcome) {
     return new CommandResult(
@@ -59,7 +60,6 @@ record CommandResult(
 
   static CommandResult refused(
       @Nullable String commandId, @Nullable String orderId, ErrorResponseException why) {
-    return new CommandResult(
-        commandId, "refused", orderId, null, ApiProblems.fields(why.getBody()));
+    return new CommandResult(commandId, REFUSED, orderId, null, ApiProblems.fields(why.getBody()));
   }
 }

@@ -6,10 +6,13 @@ import io.throughline.projection.orders.Stage;
 import io.throughline.security.Caller;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the list of orders is asked for. Figures link to it, so that a figure and its list cannot
@@ -106,24 +109,44 @@ record ListQuery(
     return href("/console/orders.xlsx", null);
   }
 
+  /// A field of a form that asks for the same.
+  record Field(String name, String value) {}
+
+  /// The fields of a form that asks for the same.
+  public List<Field> fields() {
+    var fields = new ArrayList<Field>();
+    eachParameter((name, value) -> fields.add(new Field(name, value)));
+    return fields;
+  }
+
+  private void eachParameter(BiConsumer<String, String> taker) {
+    give(taker, "channel", channel);
+    stages.forEach(stage -> taker.accept("stage", stage.name()));
+    payments.forEach(payment -> taker.accept("payment", payment.name()));
+    give(taker, "held", held);
+    give(taker, "anomaly", anomalous);
+    give(taker, "currency", currency);
+    give(taker, "hold", hold);
+    give(taker, "reference", reference);
+  }
+
+  private static void give(BiConsumer<String, String> taker, String name, @Nullable Object value) {
+    if (value != null) {
+      taker.accept(name, value.toString());
+    }
+  }
+
   /// The page that goes on after a cursor.
   String href(String path, @Nullable String cursor) {
     var query = new StringJoiner("&", "?", "").setEmptyValue("");
-    add(query, "channel", channel);
-    stages.forEach(stage -> add(query, "stage", stage.name()));
-    payments.forEach(payment -> add(query, "payment", payment.name()));
-    add(query, "held", held);
-    add(query, "anomaly", anomalous);
-    add(query, "currency", currency);
-    add(query, "hold", hold);
-    add(query, "reference", reference);
-    add(query, "cursor", cursor);
+    eachParameter((name, value) -> add(query, name, value));
+    if (cursor != null) {
+      add(query, "cursor", cursor);
+    }
     return path + query;
   }
 
-  private static void add(StringJoiner query, String name, @Nullable Object value) {
-    if (value != null) {
-      query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-    }
+  private static void add(StringJoiner query, String name, String value) {
+    query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
   }
 }

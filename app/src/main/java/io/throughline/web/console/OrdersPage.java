@@ -1,11 +1,14 @@
 package io.throughline.web.console;
 
+import io.throughline.order.command.PlaceHold;
 import io.throughline.personal.ReadReason;
 import io.throughline.projection.orders.OrderPage;
 import io.throughline.projection.orders.Orders;
 import io.throughline.security.Caller;
 import io.throughline.security.Scope;
 import io.throughline.web.api.Cursors;
+import io.throughline.web.command.BulkAction;
+import io.throughline.web.command.BulkRuns;
 import io.throughline.web.problem.ApiProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,9 +32,11 @@ class OrdersPage {
 
   private final Orders orders;
   private final SharedFigures figures;
+  private final SavedViews views;
   private final Clock clock;
 
-  OrdersPage(Orders orders, SharedFigures figures, Clock clock) {
+  OrdersPage(Orders orders, SharedFigures figures, SavedViews views, Clock clock) {
+    this.views = views;
     this.orders = orders;
     this.figures = figures;
     this.clock = clock;
@@ -44,6 +49,12 @@ class OrdersPage {
     int count = orders.count(query.filter(caller), COUNTED + 1);
     return new ModelAndView("console/orders")
         .addObject("query", query)
+        .addObject("views", views.of(caller.actor().value()))
+        .addObject("mayDecide", caller.has(Scope.ORDERS_DECIDE))
+        .addObject("selectable", caller.has(Scope.ORDERS_DECIDE))
+        .addObject("bulkActions", BulkAction.values())
+        .addObject("blockable", PlaceHold.ACTIONS.stream().sorted().toList())
+        .addObject("mostAtOnce", Amounts.count(BulkRuns.MOST))
         .addObject("maySearchPeople", caller.has(Scope.PERSON_READ))
         .addObject("reasons", List.of(ReadReason.values()))
         .addObject("choices", ListChoices.of(figures.latest(), caller, query))

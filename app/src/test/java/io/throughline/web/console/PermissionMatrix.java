@@ -173,6 +173,11 @@ final class PermissionMatrix {
       . . . . + . POST   /console/access/people/{personId}/disable
       . . . . + . POST   /console/access/people/{personId}/enable
       . . . . + . POST   /console/access/people/{personId}/password
+      . + . . . . POST   /console/bulk
+      . + . . . . GET    /console/bulk/{runId}
+      . + . . . . GET    /console/bulk/{runId}/results.csv
+      . + . . . . GET    /console/bulk/{runId}/results.xlsx
+      . + . . . . POST   /console/bulk/{runId}/start
       + + + + + . GET    /console/channel-accounts
       . . . . + . POST   /console/channel-accounts
       + + + + + . GET    /console/channel-accounts/{channel}/{account}
@@ -184,6 +189,7 @@ final class PermissionMatrix {
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/secrets/{secretId}/end
       + + + + + . GET    /console/channel-accounts/{channel}/{account}/skus
       + + + + + . GET    /console/channel-accounts/{channel}/{account}/skus.csv
+      + + + + + . GET    /console/channel-accounts/{channel}/{account}/skus.xlsx
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus/import
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus/release
@@ -236,6 +242,8 @@ final class PermissionMatrix {
       + + + + . . GET    /console/stuck/orders
       + + + + . . GET    /console/stuck/orders.csv
       + + + + . . GET    /console/stuck/orders.xlsx
+      + + + + . . POST   /console/views
+      + + + + . . POST   /console/views/{viewId}/delete
       open        GET    /login
       open        POST   /login
       open        GET    /setup
