@@ -30,7 +30,7 @@ public final class SessionsForTests {
   /// @return the cookie
   public static String open(
       ApplicationContext program, Set<Scope> scopes, @Nullable Set<String> channels) {
-    var caller = new Caller(ConsoleLink.ID, "test", scopes, channels);
+    var caller = new Caller(ConsoleLink.ID, "ada", scopes, channels);
     var server =
         (TomcatWebServer)
             Objects.requireNonNull(((ServletWebServerApplicationContext) program).getWebServer());

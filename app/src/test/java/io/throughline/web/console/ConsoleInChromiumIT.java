@@ -253,4 +253,29 @@ class ConsoleInChromiumIT {
     assertThat(browser.errors()).allMatch(error -> error.contains("Failed to load resource"));
     assertThat(shown).containsAll(PlantedTexts.PAGES);
   }
+
+  @Test
+  @Order(7)
+  void what_is_planted_nevertheless_runs_nowhere_and_calls_nobody() {
+    browser.open("/console/me");
+    browser.errors();
+    browser.run(
+        """
+        const script = document.createElement('script');
+        script.textContent = 'window.planted = 9';
+        const image = document.createElement('img');
+        image.src = 'http://other.example/p.png';
+        document.body.append(script, image);
+        """);
+    var errors = new ArrayList<String>();
+
+    SomeOrders.await(
+        () -> {
+          errors.addAll(browser.errors());
+          return errors.size() >= 2;
+        });
+
+    assertThat(errors).allMatch(error -> error.contains("Content Security Policy"));
+    assertThat(browser.run("return String(window.planted)")).isEqualTo("undefined");
+  }
 }

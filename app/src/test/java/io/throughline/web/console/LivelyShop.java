@@ -88,6 +88,7 @@ final class LivelyShop {
     orders.inDisagreement(Wish.USUAL.from("amazon").named("114-3941689-8772233"));
     money(shipped());
     parkedEvent(orders);
+    deadMessage();
     var one = new SomeCases(app, "OVERSHIPPED");
     one.raise("HIGH", "shopify", orderId(15));
     one.raise("MEDIUM", "shopify", orderId(14));
@@ -200,6 +201,31 @@ final class LivelyShop {
         .update();
     var orderId = orders.validated(Wish.USUAL.named("#1017").of("1.234", "KWD"));
     SomeOrders.await(() -> program.get("/api/dead-letters").body().contains(orderId));
+  }
+
+  /// A channel that answers no more: what it was to be told is dead, and its account rests.
+  private void deadMessage() {
+    var owner = JdbcClient.create(app.database().ownerDataSource());
+    owner
+        .sql(
+            """
+            insert into outbox_effect
+                   (effect_id, kind, order_id, sequence, subject_id, channel, account, status,
+                    intended_at, next_attempt_at, attempts, reason)
+            values ('event-1', 'SHIPMENT', :order, 7, 'parcel-1', 'shopify', :account, 'DEAD',
+                    now(), now(), 20, 'HTTP_503')
+            """)
+        .param("order", orderId(15))
+        .param("account", ACCOUNT)
+        .update();
+    owner
+        .sql(
+            """
+            insert into outbox_account (channel, account, failures, paused_until, reason)
+            values ('shopify', :account, 5, now() + interval '1 hour', 'HTTP_503')
+            """)
+        .param("account", ACCOUNT)
+        .update();
   }
 
   private String lineOf(String orderId) {

@@ -55,6 +55,8 @@ record Visit(String place, String path, String name, boolean refused) {
             "/console/quarantine/retries/" + retry,
             "retry"),
         of("/console/operations", "/console/operations", "operations"),
+        of("/console/outbox", "/console/outbox", "outbox"),
+        of("/console/outbox", "/console/outbox?status=TOLD", "outbox-told"),
         of("/console/access", "/console/access", "access"),
         of("/console/access-record", "/console/access-record", "access-record"),
         of("/console/me", "/console/me", "me"),
