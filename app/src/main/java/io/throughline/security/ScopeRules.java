@@ -45,7 +45,7 @@ final class ScopeRules {
   /// Which of the two scopes a command needs depends on the command: its controller looks.
   private static final String[] API_COMMANDS = {"/api/orders", "/api/orders/*/**", "/api/commands"};
 
-  /// The second person's answer.
+  /// The second person's answer: its controller looks, as with every command.
   private static final String ANSWERS_TO_REQUESTS = "/api/orders/*/approvals/*/*";
 
   private static final String[] API_OPERATIONS = {
@@ -100,7 +100,10 @@ final class ScopeRules {
     requests.requestMatchers(HEAD, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
     requests
         .requestMatchers(POST, ANSWERS_TO_REQUESTS)
-        .hasAuthority(Scope.REFUNDS_APPROVE.text());
+        .hasAnyAuthority(
+            Scope.ORDERS_DECIDE.text(),
+            Scope.ORDERS_REPORT.text(),
+            Scope.REFUNDS_APPROVE.text());
     requests
         .requestMatchers(POST, API_COMMANDS)
         .hasAnyAuthority(Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text());

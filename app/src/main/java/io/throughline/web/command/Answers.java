@@ -1,5 +1,6 @@
 package io.throughline.web.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.throughline.web.idempotency.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,8 +19,14 @@ final class Answers {
   /// @param orderId the order
   /// @param id what the command is about, as the caller or we named it; null when it has no id
   /// @param outcome {@code done} or {@code already-done}
+  /// @param approval {@code pending} when it waits for a second person and took no effect yet
   /// @param position queries that have read up to here see it
-  record Done(String orderId, @Nullable String id, String outcome, long position) {}
+  record Done(
+      String orderId,
+      @Nullable String id,
+      String outcome,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String approval,
+      long position) {}
 
   static Answer alone(CommandResult result, String orderId, @Nullable String id, long position) {
     var problem = result.problem();
@@ -36,6 +43,7 @@ final class Answers {
         MediaType.APPLICATION_JSON_VALUE,
         result.status() == HttpStatus.CREATED.value() ? "/api/orders/" + orderId : null,
         position,
-        JSON.writeValueAsBytes(new Done(orderId, id, result.outcome(), position)));
+        JSON.writeValueAsBytes(
+            new Done(orderId, id, result.outcome(), result.approval(), position)));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines its lines and where their units stand
 /// @param goods reservations, requests to nodes, parcels
 /// @param money authorizations, captures, refunds, what was let go
-/// @param work anomalies and tickets
+/// @param work approvals, anomalies and tickets
 /// @param sums the money added up
 record OrderParts(
     List<Line> lines, List<Row> goods, List<Row> money, List<Row> work, List<Sum> sums) {
@@ -82,7 +82,7 @@ record OrderParts(
             PartKind.REFUND,
             PartKind.DISPUTE,
             PartKind.WRITE_OFF),
-        rows(order, now, PartKind.ANOMALY, PartKind.TICKET),
+        rows(order, now, PartKind.APPROVAL, PartKind.ANOMALY, PartKind.TICKET),
         sums(order));
   }
 

@@ -1,5 +1,7 @@
 package io.throughline.web.command;
 
+import io.throughline.security.Role;
+import io.throughline.security.SessionsForTests;
 import io.throughline.testing.TestDatabase;
 import io.throughline.web.console.ConsoleApp;
 import java.io.IOException;
@@ -62,6 +64,11 @@ public record ApiApp(
   Caller keyWith(String limits) {
     var body = "{\"name\": \"narrow\", " + limits + "}";
     return new Caller(json(first().post("/api/keys", null, body)).path("key").asString());
+  }
+
+  /// Another person's program, which may approve.
+  Caller second() {
+    return new Caller(SessionsForTests.key(context, Role.FINANCE, null));
   }
 
   /// Who may do everything.

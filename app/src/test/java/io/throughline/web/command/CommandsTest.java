@@ -38,6 +38,49 @@ class CommandsTest {
         "{\"receiptId\":\"r-1\",\"node\":\"east\",\"quantity\":1000}");
   }
 
+  /// An account like it, where one person may refund one dollar alone.
+  @BeforeAll
+  static void a_careful_account() {
+    var policy = ApiApp.json(CALLER.get("/api/channel-accounts/direct/careful/policy"));
+    var careful =
+        policy
+            .path("policy")
+            .toString()
+            .replace("\"reserveWhen\":\"VALIDATED\"", "\"reserveWhen\":\"PAID\"")
+            .replace("\"releaseWhen\":\"RESERVED\"", "\"releaseWhen\":\"MANUAL\"")
+            .replaceFirst("\"secondPersonAbove\":null,", "")
+            .replaceFirst(
+                "\\{", "{\"secondPersonAbove\":[{\"amount\":\"1.00\",\"currency\":\"USD\"}],");
+    var set =
+        CALLER.put(
+            "/api/channel-accounts/direct/careful/policy",
+            "{\"policy\":" + careful + ",\"reason\":\"TEST\"}");
+    assertThat(set.statusCode()).as(ApiApp.text(set)).isLessThan(300);
+  }
+
+  @Test
+  void a_refund_above_the_limit_is_pending_and_its_asker_is_no_second_person() {
+    var order = new Prepared(APP, ApiExamples.of(OrderAction.APPROVE_REQUEST));
+    var body =
+        "{\"refundId\":\"refund-2\",\"amount\":{\"amount\":\"6.00\",\"currency\":\"USD\"},"
+            + "\"cause\":\"GOODWILL\",\"reason\":\"LATE\"}";
+    var path = "/api/orders/" + order.orderId();
+
+    var asked = CALLER.post(path + "/refunds", null, body);
+    var again = CALLER.post(path + "/refunds", null, body);
+    var same = CALLER.post(path + "/approvals/refund-2/approve", null, "{}");
+    var key =
+        APP.keyWith("\"scopes\": [\"refunds:approve\"]")
+            .post(path + "/approvals/refund-2/approve", null, "{}");
+
+    assertThat(outcome(asked)).isEqualTo("done");
+    assertThat(ApiApp.json(asked).path("approval").asString()).isEqualTo("pending");
+    assertThat(outcome(again)).isEqualTo("already-done");
+    assertThat(same.statusCode()).isEqualTo(409);
+    assertThat(ApiApp.text(same)).contains("same-person");
+    assertThat(ApiApp.text(key)).as("made by who asked").contains("same-person");
+  }
+
   @ParameterizedTest
   @EnumSource(OrderAction.class)
   void an_action_is_done_and_a_repeat_is_no_error(OrderAction action) {
@@ -75,7 +118,8 @@ class CommandsTest {
   void an_order_of_another_channel_does_not_exist() {
     var limited =
         APP.keyWith(
-            "\"scopes\": [\"orders:decide\", \"orders:report\"], \"channels\": [\"shopify\"]");
+            "\"scopes\": [\"orders:decide\", \"orders:report\", \"refunds:approve\"],"
+                + " \"channels\": [\"shopify\"]");
     var orderId = SampleOrders.receive(SampleOrders.paid());
     var nobody = "order-" + UUID.randomUUID();
 

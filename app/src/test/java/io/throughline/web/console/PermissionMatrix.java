@@ -70,9 +70,9 @@ final class PermissionMatrix {
       . + . . . . POST   /api/orders/search-by-person
       + + + + . . GET    /api/orders/{orderId}
       . + . . . . POST   /api/orders/{orderId}/address-changes
-      . + . . . . POST   /api/orders/{orderId}/approve
       . . + . . . POST   /api/orders/{orderId}/approvals/{approvalId}/approve
       . . + . . . POST   /api/orders/{orderId}/approvals/{approvalId}/decline
+      . + . . . . POST   /api/orders/{orderId}/approve
       + + . . . . POST   /api/orders/{orderId}/authorizations
       + + . . . . POST   /api/orders/{orderId}/authorizations/{authorizationId}/end
       + + . . . . POST   /api/orders/{orderId}/authorizations/{authorizationId}/failure
