@@ -30,7 +30,8 @@ public record BulkRun(
 
   /// What became, or would become, of one command.
   ///
-  /// @param outcome {@code done}, {@code already-done} or {@code refused}; null before
+  /// @param outcome {@code done}, {@code already-done}, {@code awaits-approval} or {@code refused};
+  ///   null before
   /// @param code of the refusal
   public record Result(
       Item item,

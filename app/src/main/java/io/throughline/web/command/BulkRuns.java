@@ -151,7 +151,7 @@ public class BulkRuns {
     var problem = result.problem();
     return new BulkRun.Result(
         item,
-        result.outcome(),
+        result.approval() == null ? result.outcome() : "awaits-approval",
         problem == null ? null : String.valueOf(problem.get("code")),
         problem == null ? null : String.valueOf(problem.get("detail")),
         at);

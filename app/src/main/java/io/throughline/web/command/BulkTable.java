@@ -80,7 +80,7 @@ class BulkTable {
             """
             select r.run_id, r.asked_at, r.asked_by, r.action, r.body, r.started_at,
                    count(*) as orders,
-                   count(*) filter (where o.outcome in ('done', 'already-done')) as done,
+                   count(*) filter (where o.outcome in ('done', 'already-done', 'awaits-approval')) as done,
                    count(*) filter (where o.outcome = 'already-done') as already,
                    count(*) filter (where o.outcome = 'refused') as refused
               from bulk_run r

@@ -10,6 +10,7 @@ import io.throughline.order.OrderRules;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.Requester;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.state.OrderState;
 import io.throughline.order.terms.PersonReference;
@@ -153,7 +154,12 @@ class CommandDesk {
 
   private static CommandResult foreseen(Wanted one, Decision<OrderEvent> decision) {
     return switch (decision) {
-      case Decision.Accepted<OrderEvent> _ -> CommandResult.of(one, Outcome.DONE);
+      case Decision.Accepted<OrderEvent>(var events) ->
+          CommandResult.of(
+              one,
+              events.stream().anyMatch(ApprovalRequested.class::isInstance)
+                  ? Outcome.AWAITS_APPROVAL
+                  : Outcome.DONE);
       case Decision.AlreadyDone<OrderEvent> _ -> CommandResult.of(one, Outcome.ALREADY_DONE);
       case Decision.Refused<OrderEvent>(var reason, var detail) ->
           throw CommandRefused.because(reason, detail);

@@ -136,6 +136,8 @@ class BulkPage {
   private static String words(BulkRun.Result result, boolean started) {
     return switch (Objects.requireNonNullElse(result.outcome(), "")) {
       case "done" -> started ? "Done" : "Would be done";
+      case "awaits-approval" ->
+          started ? "Waits for a second person" : "Would wait for a second person";
       case "already-done" -> "Was so before";
       default ->
           (started ? "Refused: " : "Would be refused: ")
