@@ -6,12 +6,15 @@ import io.throughline.exceptioncase.command.ResolveCase;
 import io.throughline.order.command.AddNote;
 import io.throughline.order.command.AdvanceOrder;
 import io.throughline.order.command.ApproveOrder;
+import io.throughline.order.command.ApproveRequest;
 import io.throughline.order.command.ChangeAddress;
 import io.throughline.order.command.ChangeQuantity;
 import io.throughline.order.command.CloseOrder;
 import io.throughline.order.command.CloseTicket;
 import io.throughline.order.command.CreateFulfillmentOrder;
+import io.throughline.order.command.DeclineRequest;
 import io.throughline.order.command.EnrichOrder;
+import io.throughline.order.command.EscalateApproval;
 import io.throughline.order.command.EscalateHold;
 import io.throughline.order.command.EscalateSilentNode;
 import io.throughline.order.command.ExpireReservation;
@@ -27,6 +30,7 @@ import io.throughline.order.command.RequestCancellation;
 import io.throughline.order.command.RequestCapture;
 import io.throughline.order.command.RequestRefund;
 import io.throughline.order.command.RequestReservation;
+import io.throughline.order.command.Requester;
 import io.throughline.order.command.SettleAnomaly;
 import io.throughline.order.command.UpholdHold;
 import io.throughline.order.command.ValidateOrder;
@@ -72,7 +76,8 @@ final class DeskActor implements Actor {
             this::cases,
             this::cases,
             this::end,
-            this::end);
+            this::end,
+            this::approval);
   }
 
   @Override
@@ -115,6 +120,7 @@ final class DeskActor implements Actor {
         dice.any("CUSTOMER", "OPERATIONS"),
         "changed his mind",
         dice.percent(40) ? List.<LineUnits>of() : world.someUnits(news),
+        requester(news),
         world.now());
   }
 
@@ -186,6 +192,7 @@ final class DeskActor implements Actor {
               dice.any("GOODWILL", "CLAIM", "OVERPAYMENT", "CANCELLATION"),
               "asked",
               "",
+              requester(news),
               world.now());
       case 2, 3 ->
           new RequestRefund(news.id(), world.oneOf(grants, "refund"), "stripe", world.now());
@@ -197,6 +204,23 @@ final class DeskActor implements Actor {
               OrderMaker.usd(dice.percent(50) ? Math.max(1, news.total()) : amount),
               world.now());
       default -> new WriteOffBalance(news.id(), world.id("write-off"), "small", "", world.now());
+    };
+  }
+
+  /// One of two people, or a program that no limit holds for.
+  private @Nullable Requester requester(News news) {
+    return dice.percent(30)
+        ? null
+        : new Requester(
+            dice.any("ann", "bob"), stack.of(news.order.channel(), news.order.account()));
+  }
+
+  private Object approval(News news) {
+    var id = world.oneOf(news.approvals, "approval");
+    return switch (dice.below(5)) {
+      case 0 -> new DeclineRequest(news.id(), id, dice.any("ann", "bob"), "too much", world.now());
+      case 1 -> new EscalateApproval(news.id(), id, world.now());
+      default -> new ApproveRequest(news.id(), id, dice.any("ann", "bob"), world.now());
     };
   }
 

@@ -3,6 +3,7 @@ package io.throughline.simulation;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.order.event.AnomalyRecorded;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.CancellationRequested;
 import io.throughline.order.event.FulfillmentOrderCreated;
 import io.throughline.order.event.HoldPlaced;
@@ -27,6 +28,7 @@ final class News {
   final List<String> holds = new ArrayList<>();
   final List<String> reservations = new ArrayList<>();
   final List<String> anomalies = new ArrayList<>();
+  final List<String> approvals = new ArrayList<>();
 
   News(ReceiveOrder order) {
     this.order = order;
@@ -53,6 +55,7 @@ final class News {
       case OrderShipped parcel -> parcels.add(parcel);
       case HoldPlaced hold -> holds.add(hold.holdId());
       case ReservationRequested asked -> reservations.add(asked.reservationId());
+      case ApprovalRequested asked -> approvals.add(asked.approvalId());
       case AnomalyRecorded anomaly -> anomalies.add(anomaly.anomalyId());
       default -> {}
     }

@@ -6,6 +6,10 @@ import io.throughline.order.command.RecordCancellationResponse;
 import io.throughline.order.event.AddressChanged;
 import io.throughline.order.event.AnomalyRecorded;
 import io.throughline.order.event.AnomalySettled;
+import io.throughline.order.event.ApprovalDeclined;
+import io.throughline.order.event.ApprovalEvent;
+import io.throughline.order.event.ApprovalGiven;
+import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.CancellationDeclined;
 import io.throughline.order.event.CancellationRequested;
 import io.throughline.order.event.CaptureRequested;
@@ -61,6 +65,7 @@ final class OrderModel {
   private final Set<String> settled = new HashSet<>();
   private final Set<String> awaited = new HashSet<>();
   private final Map<String, String> nodes = new HashMap<>();
+  private final Map<String, String> waiting = new HashMap<>(); // for approval: who asked
   private final Set<String> said = new TreeSet<>();
   private boolean received;
   private boolean validated;
@@ -123,9 +128,28 @@ final class OrderModel {
       case NoteAdded note -> said.add("note " + note.noteId());
       case TicketLinked ticket -> said.add("ticket " + ticket.ticketId());
       case TicketClosed ticket -> said.add("ticket closed " + ticket.ticketId());
+      case ApprovalEvent approval -> asked(approval);
       default -> stands(event);
     }
     permitted(event);
+  }
+
+  /// Whoever asked is not who agrees, and nothing is answered twice.
+  private void asked(ApprovalEvent event) {
+    switch (event) {
+      case ApprovalRequested asked ->
+          unless(
+              waiting.put(asked.approvalId(), asked.requestedBy()) == null,
+              "ASKED_ONCE",
+              "%s",
+              asked);
+      case ApprovalGiven given -> {
+        var asker = waiting.remove(given.approvalId());
+        unless(asker != null && !asker.equals(given.by()), "SECOND_PERSON", "%s", given);
+      }
+      case ApprovalDeclined declined ->
+          unless(waiting.remove(declined.approvalId()) != null, "ANSWERED_ONCE", "%s", declined);
+    }
   }
 
   private void stands(OrderEvent event) {
@@ -238,6 +262,7 @@ final class OrderModel {
     return (units.complete() ? "" : "units ")
         + (holds.isEmpty() ? "" : "holds ")
         + (awaited.isEmpty() ? "" : "cancellations ")
+        + (waiting.isEmpty() ? "" : "approvals ")
         + (money.owed() == 0 ? "" : "refunds ")
         + (after.returnsOpen() ? "returns " : "")
         + (after.disputesOpen() ? "disputes " : "")
