@@ -19,6 +19,7 @@ final class ScopeRules {
     "/api/daily-money", "/api/daily-money/**",
     "/api/tickets", "/api/tickets/**",
     "/api/exception-cases", "/api/exception-cases/**",
+    "/api/approvals", "/api/approvals/**",
     "/api/reconciliation", "/api/reconciliation/**",
     "/api/events", "/api/events/**"
   };
@@ -101,9 +102,7 @@ final class ScopeRules {
     requests
         .requestMatchers(POST, ANSWERS_TO_REQUESTS)
         .hasAnyAuthority(
-            Scope.ORDERS_DECIDE.text(),
-            Scope.ORDERS_REPORT.text(),
-            Scope.REFUNDS_APPROVE.text());
+            Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text(), Scope.REFUNDS_APPROVE.text());
     requests
         .requestMatchers(POST, API_COMMANDS)
         .hasAnyAuthority(Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text());
@@ -156,6 +155,9 @@ final class ScopeRules {
         .requestMatchers(HEAD, "/", "/console", "/console/**")
         .hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(CONSOLE_ACCOUNTS).hasAuthority(Scope.POLICY_WRITE.text());
+    requests
+        .requestMatchers(POST, "/console/approvals/**")
+        .hasAuthority(Scope.REFUNDS_APPROVE.text());
     requests.requestMatchers("/console/**").hasAuthority(Scope.ORDERS_DECIDE.text());
     requests.anyRequest().denyAll();
   }

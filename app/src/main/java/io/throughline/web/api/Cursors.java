@@ -6,6 +6,7 @@ import io.throughline.order.command.OrderId;
 import io.throughline.outbox.OutboxPage;
 import io.throughline.projection.cases.CasePage;
 import io.throughline.projection.orders.OrderPage;
+import io.throughline.projection.orders.WaitingApproval;
 import io.throughline.projection.spans.PlacedPage;
 import io.throughline.projection.spans.Tickets;
 import io.throughline.projection.stock.StockPage;
@@ -52,6 +53,23 @@ public final class Cursors {
   public static CasePage.Cursor ofCases(String text) {
     var parts = decode(text, 2);
     return new CasePage.Cursor(instant(parts[0]), new CaseId(parts[1]).value());
+  }
+
+  /// A cursor of what waits for approval.
+  public static String write(WaitingApproval.Cursor cursor) {
+    return encode(cursor.since() + "|" + cursor.orderId() + "|" + cursor.approvalId());
+  }
+
+  /// What {@link #write(WaitingApproval.Cursor)} wrote.
+  ///
+  /// @throws org.springframework.web.ErrorResponseException for anything else
+  public static WaitingApproval.Cursor ofApprovals(String text) {
+    try {
+      var parts = decode(text, 3);
+      return new WaitingApproval.Cursor(instant(parts[0]), parts[1], parts[2]);
+    } catch (IllegalArgumentException notACursor) {
+      throw ApiProblems.invalidParameter("cursor", "a cursor from the page before");
+    }
   }
 
   /// A cursor of the outbox.

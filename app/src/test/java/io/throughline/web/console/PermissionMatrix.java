@@ -45,6 +45,9 @@ final class PermissionMatrix {
       + + + + . . GET    /api/daily-money/movements
       + + + + . . GET    /api/daily-money/movements.csv
       + + + + . . GET    /api/daily-money/movements.xlsx
+      + + + + . . GET    /api/approvals
+      + + + + . . GET    /api/approvals/waiting.csv
+      + + + + . . GET    /api/approvals/waiting.xlsx
       . + . . + . GET    /api/outbox
       . + . . + . GET    /api/outbox/effects.csv
       . + . . + . GET    /api/outbox/effects.xlsx
@@ -195,6 +198,11 @@ final class PermissionMatrix {
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus/release
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/skus/unmap
       . . . . + . POST   /console/channel-accounts/{channel}/{account}/test
+      + + + + . . GET    /console/approvals
+      + + + + . . GET    /console/approvals.csv
+      + + + + . . GET    /console/approvals.xlsx
+      . . + . . . POST   /console/approvals/{orderId}/{approvalId}/approve
+      . . + . . . POST   /console/approvals/{orderId}/{approvalId}/decline
       + + + + . . GET    /console/exceptions
       + + + + . . GET    /console/exceptions.csv
       + + + + . . GET    /console/exceptions.xlsx

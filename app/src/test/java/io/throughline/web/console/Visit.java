@@ -38,6 +38,7 @@ record Visit(String place, String path, String name, boolean refused) {
         of("/console/in-flight/orders", "/console/in-flight/orders", "in-flight-orders"),
         of("/console/money", "/console/money", "money"),
         of("/console/money/movements", "/console/money/movements", "movements"),
+        of("/console/approvals", "/console/approvals", "approvals"),
         of("/console/exceptions", "/console/exceptions", "exceptions"),
         of("/console/exceptions", "/console/exceptions?state=resolved", "exceptions-none"),
         of("/console/channel-accounts", "/console/channel-accounts", "accounts"),
