@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,8 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAnswer implements ErrorController {
 
   @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-  ModelAndView page(HttpServletRequest request) {
+  @Nullable ModelAndView page(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var problem = problem(request);
+    if (isForPrograms(request)) {
+      problem.write(response);
+      return null;
+    }
     var page = new ModelAndView("error");
     page.setStatus(problem.status());
     return page.addObject("problem", problem);
@@ -28,6 +34,12 @@ class ErrorAnswer implements ErrorController {
   @RequestMapping
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     problem(request).write(response);
+  }
+
+  /// Behind these doors there are no pages, whatever the request accepts.
+  private static boolean isForPrograms(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        && (path.startsWith("/api") || path.startsWith("/channels"));
   }
 
   private static Problem problem(HttpServletRequest request) {

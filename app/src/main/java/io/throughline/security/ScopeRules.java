@@ -129,18 +129,7 @@ final class ScopeRules {
         .requestMatchers(CONSOLE_ACCESS)
         .hasAnyAuthority(Scope.PEOPLE_ADMIN.text(), Scope.KEYS_ADMIN.text());
     requests.requestMatchers(CONSOLE_RECORD).hasAuthority(Scope.AUDIT_READ.text());
-    requests
-        .requestMatchers(POST, "/console/orders/*/person")
-        .hasAuthority(Scope.PERSON_READ.text());
-    requests
-        .requestMatchers(POST, "/console/views", "/console/views/*/delete")
-        .hasAuthority(Scope.ORDERS_READ.text());
-    requests
-        .requestMatchers("/console/bulk", "/console/bulk/**")
-        .hasAuthority(Scope.ORDERS_DECIDE.text());
-    requests
-        .requestMatchers(POST, "/console/orders/by-person")
-        .hasAuthority(Scope.PERSON_READ.text());
+    ordersOfConsole(requests);
     requests.requestMatchers(GET, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(HEAD, CONSOLE_ACCOUNTS).hasAnyAuthority(READ_POLICIES);
     requests
@@ -155,11 +144,29 @@ final class ScopeRules {
         .requestMatchers(HEAD, "/", "/console", "/console/**")
         .hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(CONSOLE_ACCOUNTS).hasAuthority(Scope.POLICY_WRITE.text());
+    requests.requestMatchers("/console/**").hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests.anyRequest().denyAll();
+  }
+
+  /// What is done with orders, by people who may not decide about them otherwise.
+  private static void ordersOfConsole(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .requestMatchers(POST, "/console/orders/*/person")
+        .hasAuthority(Scope.PERSON_READ.text());
+    requests
+        .requestMatchers(POST, "/console/views", "/console/views/*/delete")
+        .hasAuthority(Scope.ORDERS_READ.text());
+    requests
+        .requestMatchers("/console/bulk", "/console/bulk/**")
+        .hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests
+        .requestMatchers(POST, "/console/orders/by-person")
+        .hasAuthority(Scope.PERSON_READ.text());
     requests
         .requestMatchers(POST, "/console/approvals/**")
         .hasAuthority(Scope.REFUNDS_APPROVE.text());
-    requests.requestMatchers("/console/**").hasAuthority(Scope.ORDERS_DECIDE.text());
-    requests.anyRequest().denyAll();
   }
 
   /// Asynchronous answers and error pages go on with a request that was let in, or refused, before.

@@ -81,6 +81,7 @@ class EventComponentsTest {
           "OrderReceived.person", "points to the vault, says nothing itself",
           "AddressChanged.person", "points to the vault, says nothing itself",
           "ShipTo.postalArea", "the leading part of the postal code only",
+          "AccountPolicy.secondPersonAbove", "an amount, names nobody",
           "ChannelAccountOpened.name", "what the shop is called",
           "ChannelAccountRenamed.name", "what the shop is called");
 

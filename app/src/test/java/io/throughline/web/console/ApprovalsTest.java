@@ -80,13 +80,13 @@ class ApprovalsTest {
   @Test
   void who_asked_cannot_agree_and_another_can() {
     ask();
-    var asker = Browser.with(app, app.firstKey());
     var other = Browser.ofEverything(app);
     var approve = "/console/approvals/" + orderId + "/r1/approve";
 
-    assertThat(asker.text("/console/approvals")).contains("#77").contains("25.00");
-    asker.submit("/console/approvals", approve, "");
-    assertThat(waiting(admin)).contains(orderId);
+    assertThat(other.text("/console/approvals")).contains("#77").contains("25.00");
+    var again = admin.post("/api/orders/" + orderId + "/approvals/r1/approve", "{}");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("same-person");
 
     assertThat(other.submit("/console/approvals", approve, "").statusCode()).isEqualTo(302);
     assertThat(other.text("/console/approvals")).contains("it takes effect");

@@ -67,7 +67,16 @@ class ConsoleInChromiumIT {
         shop.value("/api/quarantine/retry", "{\"reason\": \"MALFORMED_JSON\"}")
             .path("retryId")
             .asString();
-    return Visit.all(shop, delivery, retry);
+    var run =
+        Browser.ofEverything(app)
+            .submit(
+                "/console/orders",
+                "/console/bulk",
+                "of=all&channel=shopify&what=HOLD&reason=FRAUD_REVIEW&blocks=ship")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    return Visit.all(shop, delivery, retry, run.substring(run.indexOf("/console")));
   }
 
   private String session() {

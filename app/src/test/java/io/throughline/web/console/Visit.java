@@ -15,7 +15,8 @@ record Visit(String place, String path, String name, boolean refused) {
   /// @param shop where everything happened
   /// @param delivery the number of a delivery in quarantine
   /// @param retry the id of a retry
-  static List<Visit> all(LivelyShop shop, String delivery, String retry) {
+  /// @param run the path of a decision about many
+  static List<Visit> all(LivelyShop shop, String delivery, String retry, String run) {
     var order = "/console/orders/" + shop.orderId(15);
     var quarantined = "/console/quarantine/" + delivery;
     return List.of(
@@ -27,6 +28,7 @@ record Visit(String place, String path, String name, boolean refused) {
         of("/console/orders/{orderId}", order, "order"),
         of("/console/orders/{orderId}", "/console/orders/" + shop.orderId(12), "order-on-hold"),
         of("/console/orders/{orderId}/person", order + "/person", "person"),
+        of("/console/bulk/{runId}", run, "bulk"),
         of("/console/stuck", "/console/stuck", "stuck"),
         of(
             "/console/stuck",

@@ -30,7 +30,7 @@ final class Damage {
           "*/*;q=0",
           "application/json;q=2");
   private static final List<String> VERBS =
-      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "FOO");
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "TRACE", "FOO");
   private static final List<String> NAMES =
       List.of("a".repeat(256), "\"quoted\"", "with space", "a\tb", "0", "$.*", "\u00e9");
 

@@ -137,8 +137,8 @@ record Operation(String path, String verb, HandlerMethod handler, Schemas schema
   private Optional<ObjectNode> body() {
     var action = action();
     if (action.isPresent()) {
-      var without = new TreeSet<>(
-              Set.of("orderId", "at", "policyVersion", "businessDay", "requester", "by"));
+      var without =
+          new TreeSet<>(Set.of("orderId", "at", "policyVersion", "businessDay", "requester", "by"));
       VARIABLE.matcher(path).results().forEach(found -> without.add(found.group(1)));
       var schema = schemas.object(action.get().command(), without);
       return Optional.of(optional(schema.put("additionalProperties", false)));

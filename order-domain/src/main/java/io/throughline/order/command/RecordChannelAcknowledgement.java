@@ -3,6 +3,7 @@ package io.throughline.order.command;
 import io.throughline.decision.Require;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,6 @@ public record RecordChannelAcknowledgement(
   public RecordChannelAcknowledgement {
     Require.text("effect id", effectId);
     Require.text("subject id", subjectId);
-    Require.that(KINDS.contains(kind), "unknown kind: " + kind);
+    Require.that(KINDS.contains(kind), "kind is one of " + new TreeSet<>(KINDS));
   }
 }

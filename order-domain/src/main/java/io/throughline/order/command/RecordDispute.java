@@ -5,6 +5,7 @@ import io.throughline.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,6 @@ public record RecordDispute(
   public RecordDispute {
     Require.text("dispute id", disputeId);
     Require.text("provider", provider);
-    Require.that(STATES.contains(state), "unknown state: " + state);
+    Require.that(STATES.contains(state), "state is one of " + new TreeSet<>(STATES));
   }
 }

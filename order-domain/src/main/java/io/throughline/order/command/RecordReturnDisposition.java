@@ -5,6 +5,7 @@ import io.throughline.order.terms.LineUnits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /// Record what became of units of a return.
@@ -33,7 +34,8 @@ public record RecordReturnDisposition(
   public RecordReturnDisposition {
     Require.text("return id", returnId);
     Require.text("disposition id", dispositionId);
-    Require.that(DISPOSITIONS.contains(disposition), "unknown disposition: " + disposition);
+    Require.that(
+        DISPOSITIONS.contains(disposition), "disposition is one of " + new TreeSet<>(DISPOSITIONS));
     units = List.copyOf(units);
     Require.that(!units.isEmpty(), "no units");
     Require.that(LineUnits.eachLineOnce(units), "a line twice");
