@@ -97,25 +97,17 @@ class InFlightPage {
         "Orders in flight", "in-flight", request, asked, moment, query.inFlight(caller), cursor);
   }
 
-  @GetMapping(PATH + "/orders.csv")
-  void csv(
+  /// Everything that the list shows over all its pages.
+  @GetMapping({PATH + "/orders.csv", PATH + "/orders.xlsx"})
+  void file(
       @AuthenticationPrincipal Caller caller,
       PlacedQuery query,
       WhenForm when,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var moment = past.moment(when.query(clock.instant()), OrderSpans.GROUP);
-    PlacedFile.of("value-in-flight", orders, moment, query.inFlight(caller)).csv(response);
-  }
-
-  @GetMapping(PATH + "/orders.xlsx")
-  void xlsx(
-      @AuthenticationPrincipal Caller caller,
-      PlacedQuery query,
-      WhenForm when,
-      HttpServletResponse response)
-      throws IOException {
-    var moment = past.moment(when.query(clock.instant()), OrderSpans.GROUP);
-    PlacedFile.of("value-in-flight", orders, moment, query.inFlight(caller)).xlsx(response);
+    PlacedFile.of("value-in-flight", orders, moment, query.inFlight(caller))
+        .answer(request, response);
   }
 }

@@ -116,26 +116,17 @@ class MoneyPage {
         .replaceQueryParam("asOfPosition", moment.position());
   }
 
-  @GetMapping(PATH + "/movements.csv")
-  void csv(
+  /// Everything that the list shows over all its pages.
+  @GetMapping({PATH + "/movements.csv", PATH + "/movements.xlsx"})
+  void file(
       @AuthenticationPrincipal Caller caller,
       MoneyQuery query,
       WhenForm when,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var moment = past.moment(when.query(clock.instant()), DailyMoney.GROUP);
-    MoneyFile.of(money, moment, query.filter(caller, today())).csv(response);
-  }
-
-  @GetMapping(PATH + "/movements.xlsx")
-  void xlsx(
-      @AuthenticationPrincipal Caller caller,
-      MoneyQuery query,
-      WhenForm when,
-      HttpServletResponse response)
-      throws IOException {
-    var moment = past.moment(when.query(clock.instant()), DailyMoney.GROUP);
-    MoneyFile.of(money, moment, query.filter(caller, today())).xlsx(response);
+    MoneyFile.of(money, moment, query.filter(caller, today())).answer(request, response);
   }
 
   private LocalDate today() {

@@ -123,26 +123,18 @@ class StuckPage {
         "Stuck orders", "stuck", request, asked, moment, filter(query, moment, caller), cursor);
   }
 
-  @GetMapping(PATH + "/orders.csv")
-  void csv(
+  /// Everything that the list shows over all its pages.
+  @GetMapping({PATH + "/orders.csv", PATH + "/orders.xlsx"})
+  void file(
       @AuthenticationPrincipal Caller caller,
       PlacedQuery query,
       WhenForm when,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var moment = past.moment(when.query(clock.instant()), OrderSpans.GROUP);
-    PlacedFile.of("stuck-orders", orders, moment, filter(query, moment, caller)).csv(response);
-  }
-
-  @GetMapping(PATH + "/orders.xlsx")
-  void xlsx(
-      @AuthenticationPrincipal Caller caller,
-      PlacedQuery query,
-      WhenForm when,
-      HttpServletResponse response)
-      throws IOException {
-    var moment = past.moment(when.query(clock.instant()), OrderSpans.GROUP);
-    PlacedFile.of("stuck-orders", orders, moment, filter(query, moment, caller)).xlsx(response);
+    PlacedFile.of("stuck-orders", orders, moment, filter(query, moment, caller))
+        .answer(request, response);
   }
 
   private SpanFilter filter(PlacedQuery query, AsOf moment, Caller caller) {

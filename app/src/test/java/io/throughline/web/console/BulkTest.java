@@ -23,6 +23,13 @@ class BulkTest {
   private final SomeOrders orders = new SomeOrders(app);
   private final Browser person = Browser.ofEverything(app);
 
+  /// The path of a prepared run over every order of the shop.
+  static String aRun(Browser person) {
+    var fields = "of=all&channel=shopify&what=HOLD&reason=FRAUD_REVIEW&blocks=ship";
+    var location = location(person.submit(LIST, "/console/bulk", fields));
+    return location.substring(location.indexOf("/console"));
+  }
+
   private String prepared(String fields) {
     return location(person.submit(LIST, "/console/bulk", fields));
   }

@@ -67,16 +67,7 @@ class ConsoleInChromiumIT {
         shop.value("/api/quarantine/retry", "{\"reason\": \"MALFORMED_JSON\"}")
             .path("retryId")
             .asString();
-    var run =
-        Browser.ofEverything(app)
-            .submit(
-                "/console/orders",
-                "/console/bulk",
-                "of=all&channel=shopify&what=HOLD&reason=FRAUD_REVIEW&blocks=ship")
-            .headers()
-            .firstValue("Location")
-            .orElseThrow();
-    return Visit.all(shop, delivery, retry, run.substring(run.indexOf("/console")));
+    return Visit.all(shop, delivery, retry, BulkTest.aRun(Browser.ofEverything(app)));
   }
 
   private String session() {

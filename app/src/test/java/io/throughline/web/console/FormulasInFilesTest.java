@@ -67,19 +67,6 @@ class FormulasInFilesTest {
     SomeOrders.await(() -> program.get("/api/stock").body().contains("=1+1"));
   }
 
-  private String aRun() {
-    var location =
-        person
-            .submit(
-                "/console/orders",
-                "/console/bulk",
-                "of=all&channel=shopify&what=HOLD&reason=FRAUD_REVIEW&blocks=ship")
-            .headers()
-            .firstValue("Location")
-            .orElseThrow();
-    return location.substring(location.indexOf("/console"));
-  }
-
   private void send(Object command) {
     app.bean(CommandGateway.class)
         .<Object>sendAndWait(
@@ -131,7 +118,7 @@ class FormulasInFilesTest {
   @Test
   void no_cell_of_any_file_begins_like_a_formula() throws IOException {
     var neutralized = new TreeSet<String>();
-    for (var file : files(aRun())) {
+    for (var file : files(BulkTest.aRun(person))) {
       var cells = cells(file);
 
       assertThat(cells)
