@@ -93,22 +93,24 @@ class MessagingConfiguration {
   }
 
   @Bean
-  TokenStore tokenStore(ConnectionProvider connections, NodeName node) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(connections)
-        .serializer(EventJson.generalSerializer())
-        .nodeId(node.value())
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("processor_token")
-                .setProcessorNameColumn("processor_name")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("claimed_at")
-                .setOwnerColumn("owner")
-                .build())
-        .build();
+  TokenStore tokenStore(
+      ConnectionProvider connections, NodeName node, TransactionManager transactions) {
+    var tokens =
+        JdbcTokenStore.builder()
+            .connectionProvider(connections)
+            .serializer(EventJson.generalSerializer())
+            .nodeId(node.value())
+            .schema(
+                TokenSchema.builder()
+                    .setTokenTable("processor_token")
+                    .setProcessorNameColumn("processor_name")
+                    .setSegmentColumn("segment")
+                    .setTokenColumn("token")
+                    .setTokenTypeColumn("token_type")
+                    .setTimestampColumn("claimed_at")
+                    .setOwnerColumn("owner")
+                    .build());
+    return new SharedTokenStore(tokens, transactions);
   }
 
   @Bean

@@ -94,7 +94,9 @@ class PoisonedTransactionTest {
         .eventProcessing()
         .usingPooledStreamingEventProcessors()
         .registerTokenStore(
-            _ -> new MessagingConfiguration().tokenStore(connections, new NodeName("naive")))
+            _ ->
+                new MessagingConfiguration()
+                    .tokenStore(connections, new NodeName("naive"), transactions))
         .registerDeadLetterQueueProvider(
             group -> _ -> DeadLetterTable.queue(group, connections, transactions))
         .registerPooledStreamingEventProcessorConfiguration(
