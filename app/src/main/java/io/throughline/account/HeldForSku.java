@@ -3,6 +3,7 @@ package io.throughline.account;
 import static io.throughline.policy.WhenOrderReceivedThenValidate.REASON;
 
 import io.throughline.aggregate.CommandRefused;
+import io.throughline.aggregate.Outcome;
 import io.throughline.channelaccount.SkuMappings;
 import io.throughline.channelaccount.command.ChannelAccountId;
 import io.throughline.decision.Actor;
@@ -154,13 +155,16 @@ public class HeldForSku {
     return commandsOfPage;
   }
 
+  /// The read model may be a moment behind the order: what was told before, or is not asked for any
+  /// more, got nothing now.
   private boolean send(Actor actor, MapLine command) {
     try {
-      commands.sendAndWait(
-          GenericCommandMessage.asCommandMessage(command).andMetaData(actor.asMetadata()));
-      return true;
+      Outcome outcome =
+          commands.sendAndWait(
+              GenericCommandMessage.asCommandMessage(command).andMetaData(actor.asMetadata()));
+      return outcome == Outcome.DONE;
     } catch (CommandRefused goneOn) {
-      return false; // the read model is a moment behind the order
+      return false;
     }
   }
 }
