@@ -4,18 +4,16 @@ import io.throughline.aggregate.CommandRefused;
 import io.throughline.decision.Actor;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.policy.deadline.DeadlineExpiry;
+import io.throughline.worker.Worker;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,14 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// commands and the end of the deadlines, so that a crash takes both back and the deadlines are
 /// told again. A refused command ends its deadline. A batch that fails is taken again one by one,
 /// and what fails alone is tried again later. Any number of nodes may work at the same time.
-public final class DeadlineWorker implements SmartLifecycle {
+public final class DeadlineWorker extends Worker {
 
   /// In whose name the commands are sent.
   public static final String GROUP = "policy-deadlines";
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineWorker.class);
   private static final int BATCH = 50;
-  private static final long IDLE_MILLIS = 1_000;
 
   private final DeadlineTable table;
   private final DeadlineExpiry expiry;
@@ -38,9 +35,6 @@ public final class DeadlineWorker implements SmartLifecycle {
   private final SafeHeadEventStorageEngine engine;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Semaphore stopped = new Semaphore(0);
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   /// A worker on the deadlines in this database, which sends what is asked of orders here.
   public DeadlineWorker(
@@ -50,6 +44,7 @@ public final class DeadlineWorker implements SmartLifecycle {
       CommandGateway commands,
       SafeHeadEventStorageEngine engine,
       Clock clock) {
+    super("deadline-worker", Duration.ofSeconds(1));
     this.table = new DeadlineTable(dataSource);
     this.expiry = expiry;
     this.commands = commands;
@@ -59,36 +54,8 @@ public final class DeadlineWorker implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    stopped.drainPermits();
-    thread = Thread.ofPlatform().daemon().name("deadline-worker").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    stopped.release();
-    if (thread != null) {
-      try {
-        thread.join(10_000);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      if (tellDue() == 0) {
-        rest();
-      }
-    }
+  protected boolean turn() {
+    return tellDue() > 0;
   }
 
   /// Tells some deadlines whose time has passed.
@@ -152,17 +119,6 @@ public final class DeadlineWorker implements SmartLifecycle {
               .andMetaData(Actor.policy(GROUP).asMetadata()));
     } catch (CommandRefused refused) {
       LOG.debug("{} ends: {}", deadline.deadlineId(), refused.reason());
-    }
-  }
-
-  private void rest() {
-    try {
-      if (stopped.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-        LOG.debug("the deadline worker stops");
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      running = false;
     }
   }
 }

@@ -1,17 +1,15 @@
 package io.throughline.inbox;
 
+import io.throughline.worker.Worker;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// taken again one by one, so that one bad delivery never stops the others; one that keeps failing
 /// goes to quarantine. Any number of nodes may work at the same time.
 @Component
-class DeliveryWorker implements SmartLifecycle {
+class DeliveryWorker extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
 
@@ -29,7 +27,7 @@ class DeliveryWorker implements SmartLifecycle {
   private static final int BATCH = 50;
 
   private static final int MAX_ATTEMPTS = 5;
-  private static final long IDLE_MILLIS = 1_000;
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private final PendingDeliveries pending;
   private final DeliveryBatch batch;
@@ -37,10 +35,7 @@ class DeliveryWorker implements SmartLifecycle {
   private final Outcomes outcomes;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Semaphore work = new Semaphore(0);
   private Instant nextLook = Instant.MIN; // only the worker's thread asks
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   DeliveryWorker(
       PendingDeliveries pending,
@@ -49,6 +44,7 @@ class DeliveryWorker implements SmartLifecycle {
       Outcomes outcomes,
       PlatformTransactionManager transactions,
       Clock clock) {
+    super("inbox-worker", REST);
     this.pending = pending;
     this.batch = batch;
     this.parked = parked;
@@ -57,50 +53,16 @@ class DeliveryWorker implements SmartLifecycle {
     this.clock = clock;
   }
 
-  /// Says that there is something to do.
-  void wake() {
-    if (work.availablePermits() == 0) { // said twice is said once
-      work.release();
-    }
+  @Override
+  protected boolean turn() {
+    lookAfterParked();
+    return settle(() -> pending.take(BATCH));
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("inbox-worker").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    wake();
-    if (thread != null) {
-      try {
-        thread.join(10_000);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        lookAfterParked();
-        if (!settle(() -> pending.take(BATCH))) {
-          rest();
-        }
-      } catch (RuntimeException failure) {
-        LOG.warn("deliveries failed as a batch, taking them one by one: {}", failure.toString());
-        oneByOne();
-        rest();
-      }
-    }
+  protected void failed(RuntimeException failure) {
+    LOG.warn("deliveries failed as a batch, taking them one by one: {}", failure.toString());
+    oneByOne();
   }
 
   /// Once a second, also under load.
@@ -109,7 +71,7 @@ class DeliveryWorker implements SmartLifecycle {
     if (now.isBefore(nextLook)) {
       return;
     }
-    nextLook = now.plusMillis(IDLE_MILLIS);
+    nextLook = now.plus(REST);
     parked.release();
     parked.giveUp();
   }
@@ -150,17 +112,6 @@ class DeliveryWorker implements SmartLifecycle {
     } catch (RuntimeException failure) {
       LOG.warn("delivery {} failed: {}", deliveryNo, failure.toString());
       pending.failed(deliveryNo, failure.getClass().getSimpleName(), MAX_ATTEMPTS, clock.instant());
-    }
-  }
-
-  private void rest() {
-    try {
-      if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-        work.drainPermits();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      running = false;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.throughline.outbox;
 
 import io.throughline.account.ApiAccess;
 import io.throughline.account.ApiAccesses;
+import io.throughline.worker.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Takes effects that are due and has them told, several at a time, few of one account. An effect
 /// is claimed for longer than any conversation lasts; a node that dies leaves its effects to the
 /// others when the claims are over. Any number of nodes may work at the same time.
-final class OutboxWorker implements SmartLifecycle {
+final class OutboxWorker extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
@@ -31,7 +30,7 @@ final class OutboxWorker implements SmartLifecycle {
 
   private static final int AT_ONCE = 16;
   private static final int AT_ONCE_OF_ACCOUNT = 2;
-  private static final long IDLE_MILLIS = 1_000;
+  private static final Duration REST = Duration.ofSeconds(1);
   private static final Duration TIDY_EVERY = Duration.ofMinutes(10);
 
   private final EffectTable table;
@@ -41,13 +40,11 @@ final class OutboxWorker implements SmartLifecycle {
   private final Duration keptFor;
   private final Clock clock;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final Semaphore work = new Semaphore(0);
   private final Map<String, Integer> inFlight = new ConcurrentHashMap<>();
   private Instant nextTidying = Instant.MIN; // only the worker's thread asks
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   OutboxWorker(Outfit outfit) {
+    super("outbox-worker", REST);
     this.table = new EffectTable(outfit.dataSource());
     this.pauses = new AccountPauses(outfit.dataSource());
     this.teller = new Teller(outfit, table, pauses);
@@ -56,21 +53,11 @@ final class OutboxWorker implements SmartLifecycle {
     this.clock = outfit.clock();
   }
 
-  @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("outbox-worker").start(this::run);
-  }
-
   /// Lets conversations end for a while; one that does not is told again by another node.
   @Override
   public void stop() {
-    running = false;
-    wake();
+    super.stop();
     try {
-      if (thread != null) {
-        thread.join(10_000);
-      }
       if (!free.tryAcquire(AT_ONCE, 10, TimeUnit.SECONDS)) {
         LOG.info("some effects are still being told; they will be told again");
       } else {
@@ -82,31 +69,13 @@ final class OutboxWorker implements SmartLifecycle {
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /// Says that there is something to do.
-  void wake() {
-    if (work.availablePermits() == 0) {
-      work.release();
-    }
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        tidy();
-        if (!begin()) {
-          rest();
-        }
-      } catch (RuntimeException failure) {
-        LOG.warn("cannot work on effects now, trying again: {}", failure.toString());
-        rest();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        running = false;
-      }
+  protected boolean turn() {
+    tidy();
+    try {
+      return begin();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -119,7 +88,7 @@ final class OutboxWorker implements SmartLifecycle {
   }
 
   private boolean begin() throws InterruptedException {
-    if (!free.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (!free.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS)) {
       return true;
     }
     var taken = take();
@@ -185,16 +154,5 @@ final class OutboxWorker implements SmartLifecycle {
 
   private static String name(DueEffect due) {
     return due.of().channel() + "/" + due.of().account();
-  }
-
-  private void rest() {
-    try {
-      if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-        work.drainPermits();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
   }
 }

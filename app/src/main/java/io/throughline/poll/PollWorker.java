@@ -9,6 +9,7 @@ import io.throughline.channel.ChannelApis;
 import io.throughline.remote.CallFailed;
 import io.throughline.remote.ChannelCalls;
 import io.throughline.remote.ChannelCalls.Urgency;
+import io.throughline.worker.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,19 +17,16 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Sweeps through the orders of every account that changed, page by page. A page is in the inbox
 /// before its place is written down, so that a crash repeats a page and never skips one. One node
 /// at a time sweeps an account; the next goes on where a dead one stopped.
-final class PollWorker implements SmartLifecycle {
+final class PollWorker extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollWorker.class);
 
@@ -37,7 +35,6 @@ final class PollWorker implements SmartLifecycle {
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
   private static final int DOUBLINGS = 6;
-  private static final long IDLE_MILLIS = 1_000;
 
   private final PollTable table;
   private final ChannelApis apis;
@@ -46,9 +43,6 @@ final class PollWorker implements SmartLifecycle {
   private final Finds finds;
   private final PollProperties properties;
   private final Clock clock;
-  private final Semaphore stopped = new Semaphore(0);
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   PollWorker(
       DataSource dataSource,
@@ -58,6 +52,7 @@ final class PollWorker implements SmartLifecycle {
       Finds finds,
       PollProperties properties,
       Clock clock) {
+    super("poll-worker", Duration.ofSeconds(1));
     this.table = new PollTable(dataSource);
     this.apis = apis;
     this.accesses = accesses;
@@ -69,42 +64,14 @@ final class PollWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    stopped.drainPermits();
     if (properties.enabled()) {
-      thread = Thread.ofPlatform().daemon().name("poll-worker").start(this::run);
+      super.start();
     }
   }
 
   @Override
-  public void stop() {
-    running = false;
-    stopped.release();
-    if (thread != null) {
-      try {
-        thread.join(10_000);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        if (!sweepNext()) {
-          rest();
-        }
-      } catch (RuntimeException failure) {
-        LOG.warn("cannot poll now, trying again: {}", failure.toString());
-        rest();
-      }
-    }
+  protected boolean turn() {
+    return sweepNext();
   }
 
   /// Sweeps through the account whose turn it is.
@@ -171,7 +138,7 @@ final class PollWorker implements SmartLifecycle {
       table.complete(on, now.plus(properties.interval()), now);
       return Optional.empty();
     }
-    return running || thread == null ? Optional.of(on) : halted(on, now);
+    return stopping() ? halted(on, now) : Optional.of(on);
   }
 
   private static Instant newest(OrdersPage page, Instant atLeast) {
@@ -204,16 +171,5 @@ final class PollWorker implements SmartLifecycle {
     var longer = atLeast != null && atLeast.compareTo(wait) > 0 ? atLeast : wait;
     boolean lost = failure.equals("ANSWER_NOT_READABLE") && sweep.failures() > 0;
     table.stopped(lost ? sweep.begunAgain() : sweep, failure, clock.instant().plus(longer));
-  }
-
-  private void rest() {
-    try {
-      if (stopped.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-        LOG.debug("the poll worker stops");
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
   }
 }
