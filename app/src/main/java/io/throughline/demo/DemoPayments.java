@@ -109,6 +109,8 @@ class DemoPayments {
                 granted.refundId(),
                 "demo-pay",
                 granted.amount(),
+                null,
+                null,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 now,
                 now));

@@ -38,6 +38,7 @@ import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.ReceiveOrder;
 import io.throughline.order.command.RecordAuthorization;
+import io.throughline.order.command.RecordAuthorizationAdjustment;
 import io.throughline.order.command.RecordAuthorizationEnd;
 import io.throughline.order.command.RecordAuthorizationFailure;
 import io.throughline.order.command.RecordCancellationResponse;
@@ -54,6 +55,7 @@ import io.throughline.order.command.RecordParcelLoss;
 import io.throughline.order.command.RecordPick;
 import io.throughline.order.command.RecordRefund;
 import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.command.RecordRefundReversal;
 import io.throughline.order.command.RecordReservation;
 import io.throughline.order.command.RecordReservationDecline;
 import io.throughline.order.command.RecordReservationRevocation;
@@ -61,8 +63,10 @@ import io.throughline.order.command.RecordReturn;
 import io.throughline.order.command.RecordReturnDisposition;
 import io.throughline.order.command.RecordReturnReceipt;
 import io.throughline.order.command.RecordRiskAssessment;
+import io.throughline.order.command.RecordSale;
 import io.throughline.order.command.RecordShortage;
 import io.throughline.order.command.RecordTracking;
+import io.throughline.order.command.RecordValueIssue;
 import io.throughline.order.command.RejectOrder;
 import io.throughline.order.command.ReleaseHold;
 import io.throughline.order.command.ReleaseReservation;
@@ -95,6 +99,7 @@ import io.throughline.order.reservation.Reserving;
 import io.throughline.order.reservation.StockAnswers;
 import io.throughline.order.returns.Receiving;
 import io.throughline.order.returns.Returning;
+import io.throughline.order.sale.Selling;
 import io.throughline.order.service.ServiceDesk;
 import io.throughline.order.shipment.ParcelEnds;
 import io.throughline.order.shipment.Shipping;
@@ -166,6 +171,7 @@ public final class OrderRules {
   private static Decision<OrderEvent> money(OrderState state, MoneyCommand asked) {
     return switch (asked) {
       case RecordAuthorization command -> Authorizing.promised(state, command);
+      case RecordAuthorizationAdjustment command -> Authorizing.adjusted(state, command);
       case RecordAuthorizationFailure command -> Authorizing.failed(state, command);
       case RecordAuthorizationEnd command -> Authorizing.ended(state, command);
       case RequestCapture command -> Capturing.request(state, command);
@@ -176,6 +182,9 @@ public final class OrderRules {
       case RequestRefund command -> Granting.request(state, command);
       case RecordRefund command -> Refunding.refunded(state, command);
       case RecordRefundFailure command -> Refunding.failed(state, command);
+      case RecordRefundReversal command -> Refunding.reversed(state, command);
+      case RecordSale command -> Selling.told(state, command);
+      case RecordValueIssue command -> Selling.issued(state, command);
       case RecordDispute command -> Disputing.told(state, command);
     };
   }

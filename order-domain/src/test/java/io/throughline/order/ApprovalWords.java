@@ -49,6 +49,7 @@ public final class ApprovalWords {
         usd(amount),
         new AskedRefund("GOODWILL", "LATE", ""),
         null,
+        null,
         ANN,
         "v3",
         AT);
@@ -63,13 +64,14 @@ public final class ApprovalWords {
         usd(amount),
         null,
         new AskedCancellation(by, "CHANGED_MIND", List.of(units)),
+        null,
         ANN,
         "v3",
         AT);
   }
 
   public static ApproveRequest approve(String id, String by) {
-    return new ApproveRequest(ID, id, by, AT);
+    return new ApproveRequest(ID, id, by, TODAY, AT);
   }
 
   public static ApprovalGiven given(String id) {

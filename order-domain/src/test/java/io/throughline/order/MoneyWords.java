@@ -114,10 +114,10 @@ public final class MoneyWords {
   }
 
   public static WriteOffBalance writeOff(String id) {
-    return new WriteOffBalance(ID, id, "SMALL_DIFFERENCE", "", AT);
+    return new WriteOffBalance(ID, id, "SMALL_DIFFERENCE", "", null, TODAY, AT);
   }
 
   public static BalanceWrittenOff writtenOff(String id, String direction, String amount) {
-    return new BalanceWrittenOff(ORDER, id, direction, usd(amount), "SMALL_DIFFERENCE", "", AT);
+    return new BalanceWrittenOff(ORDER, id, direction, usd(amount), "SMALL_DIFFERENCE", "", TODAY, AT);
   }
 }

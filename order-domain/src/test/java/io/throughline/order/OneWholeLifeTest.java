@@ -192,7 +192,7 @@ class OneWholeLifeTest {
         new RecordRefundFailure(ID, refund(1), "stripe", null, now, now), "RefundOutcomeUnknown");
     happens(new RequestRefund(ID, refund(1), "stripe", now), "RefundRequested");
     happens(
-        new RecordRefund(ID, refund(1), "stripe", usd("10.80"), TODAY, now, now), "OrderRefunded");
+        new RecordRefund(ID, refund(1), "stripe", usd("10.80"), null, null, TODAY, now, now), "OrderRefunded");
 
     owes(0);
     assertThat(order().ledger().refunded()).isEqualTo(10_80);
@@ -249,7 +249,7 @@ class OneWholeLifeTest {
         "RefundGranted");
     happens(new RequestRefund(ID, "claim-1", "stripe", now), "RefundRequested");
     happens(
-        new RecordRefund(ID, "claim-1", "stripe", usd("10.80"), TODAY, now, now), "OrderRefunded");
+        new RecordRefund(ID, "claim-1", "stripe", usd("10.80"), null, null, TODAY, now, now), "OrderRefunded");
     happens(
         new SettleAnomaly(ID, "LOST_AFTER_DELIVERY:s2", "REFUNDED", "proof of delivery", now),
         "AnomalySettled");

@@ -64,7 +64,7 @@ public final class RefundWords {
   }
 
   public static RecordRefund payBack(String id, Money amount) {
-    return new RecordRefund(ID, id, "stripe", amount, TODAY, HAPPENED, AT);
+    return new RecordRefund(ID, id, "stripe", amount, null, null, TODAY, HAPPENED, AT);
   }
 
   public static OrderRefunded paidBack(String id, String amount) {
@@ -72,7 +72,7 @@ public final class RefundWords {
   }
 
   public static OrderRefunded paidBack(String id, Money amount) {
-    return new OrderRefunded(ORDER, id, "stripe", amount, TODAY, HAPPENED, AT);
+    return new OrderRefunded(ORDER, id, "stripe", amount, null, null, TODAY, HAPPENED, AT);
   }
 
   /// Without a code nobody knows what became of it.

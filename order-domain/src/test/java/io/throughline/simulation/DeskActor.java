@@ -203,7 +203,7 @@ final class DeskActor implements Actor {
               world.oneOf(auths, "auth"),
               OrderMaker.usd(dice.percent(50) ? Math.max(1, news.total()) : amount),
               world.now());
-      default -> new WriteOffBalance(news.id(), world.id("write-off"), "small", "", world.now());
+      default -> new WriteOffBalance(news.id(), world.id("write-off"), "small", "", requester(news), TODAY, world.now());
     };
   }
 
@@ -220,7 +220,7 @@ final class DeskActor implements Actor {
     return switch (dice.below(5)) {
       case 0 -> new DeclineRequest(news.id(), id, dice.any("ann", "bob"), "too much", world.now());
       case 1 -> new EscalateApproval(news.id(), id, world.now());
-      default -> new ApproveRequest(news.id(), id, dice.any("ann", "bob"), world.now());
+      default -> new ApproveRequest(news.id(), id, dice.any("ann", "bob"), TODAY, world.now());
     };
   }
 

@@ -3,6 +3,7 @@ package io.throughline.simulation;
 import static io.throughline.simulation.Violation.unless;
 
 import io.throughline.money.Money;
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.AuthorizationExpired;
 import io.throughline.order.event.AuthorizationFailed;
 import io.throughline.order.event.AuthorizationVoided;
@@ -114,6 +115,7 @@ final class MoneyBook {
   void saw(PaymentEvent event) {
     switch (event) {
       case PaymentAuthorized fact -> authorized.put(fact.authorizationId(), fact.amount());
+      case AuthorizationAdjusted fact -> authorized.put(fact.authorizationId(), fact.amount());
       case AuthorizationFailed _ -> {}
       case AuthorizationExpired end -> ended.add(end.authorizationId());
       case AuthorizationVoided end -> ended.add(end.authorizationId());
@@ -122,6 +124,7 @@ final class MoneyBook {
       case CaptureFailed failed -> asked.remove(failed.captureId());
       case CaptureOutcomeUnknown _ -> {}
       case BalanceWrittenOff off -> writtenOff(off);
+      case ValueIssued _ -> {}
     }
   }
 

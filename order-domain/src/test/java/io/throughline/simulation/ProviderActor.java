@@ -81,6 +81,8 @@ final class ProviderActor implements Actor {
         grant == null ? world.id("refund") : grant.refundId(),
         NAME,
         grant == null || world.dice.percent(5) ? amount(news) : grant.amount(),
+        null,
+        null,
         day(),
         world.earlier(),
         world.now());

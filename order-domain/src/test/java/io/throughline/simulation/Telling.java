@@ -140,7 +140,7 @@ final class Telling {
       var _ =
           apply(
               new RecordRefund(
-                  news.id(), grant.refundId(), "stripe", grant.amount(), day, now, now));
+                  news.id(), grant.refundId(), "stripe", grant.amount(), null, null, day, now, now));
     }
     finish();
   }

@@ -176,7 +176,7 @@ public final class Lives {
 
   /// Money went back.
   public Lives refunded(String id, Money amount) {
-    return add(new OrderRefunded(order, id, "stripe", amount, DAY, now(), now()));
+    return add(new OrderRefunded(order, id, "stripe", amount, null, null, DAY, now(), now()));
   }
 
   /// Money did not go back.
@@ -187,7 +187,7 @@ public final class Lives {
   /// What the buyer owed was let go.
   public Lives writtenOff(String id, Money amount) {
     return add(
-        new BalanceWrittenOff(order, id, "CUSTOMER_OWES", amount, "SMALL_AMOUNT", "", now()));
+        new BalanceWrittenOff(order, id, "CUSTOMER_OWES", amount, "SMALL_AMOUNT", "", DAY, now()));
   }
 
   /// A fact contradicts.

@@ -49,7 +49,7 @@ final class CommandBody {
       whole.put("note", "");
     }
     if (action.has("businessDay")) {
-      whole.put("businessDay", businessDay(whole, requester.policy().policy()));
+      whole.put("businessDay", businessDay(action, whole, requester.policy().policy()));
     }
     if (action.has("by")) {
       whole.put("by", requester.by());
@@ -79,8 +79,9 @@ final class CommandBody {
     }
   }
 
-  private static String businessDay(ObjectNode whole, AccountPolicy policy) {
-    var occurredAt = whole.path("occurredAt");
+  /// The day of what happened; of what is decided now, today.
+  private static String businessDay(OrderAction action, ObjectNode whole, AccountPolicy policy) {
+    var occurredAt = whole.path(action.has("occurredAt") ? "occurredAt" : "at");
     try {
       return policy.businessDay(Instant.parse(occurredAt.stringValue(""))).toString();
     } catch (RuntimeException notAMoment) { // the binding says what is wrong with it

@@ -111,6 +111,8 @@ final class ShopifyTransactions {
                 id,
                 gateway,
                 amount,
+                null,
+                null,
                 source.days().of(when()),
                 when(),
                 source.receivedAt()));

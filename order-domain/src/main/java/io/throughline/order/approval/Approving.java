@@ -16,10 +16,12 @@ import io.throughline.order.command.DeclineRequest;
 import io.throughline.order.command.EscalateApproval;
 import io.throughline.order.command.GrantRefund;
 import io.throughline.order.command.RequestCancellation;
+import io.throughline.order.command.WriteOffBalance;
 import io.throughline.order.event.ApprovalDeclined;
 import io.throughline.order.event.ApprovalGiven;
 import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.order.payment.WritingOff;
 import io.throughline.order.refund.Granting;
 import io.throughline.order.ruling.Account;
 import io.throughline.order.ruling.Contradiction;
@@ -93,6 +95,20 @@ public final class Approving {
               cancellation.requestedBy(),
               cancellation.reason(),
               cancellation.units(),
+              command.at()));
+    }
+    var writeOff = asked.writeOff();
+    if (writeOff != null) {
+      return WritingOff.approved(
+          state,
+          asked,
+          new WriteOffBalance(
+              id,
+              asked.approvalId(),
+              writeOff.reason(),
+              writeOff.note(),
+              null,
+              command.businessDay(),
               command.at()));
     }
     throw new IllegalStateException(asked.approvalId() + " asks for nothing");

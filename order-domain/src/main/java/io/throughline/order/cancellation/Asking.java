@@ -37,6 +37,7 @@ final class Asking {
                 Worth.of(order, wanted),
                 null,
                 new AskedCancellation(command.requestedBy(), command.reason(), command.units()),
+                null,
                 requester.by(),
                 requester.policy().version(),
                 command.at()))

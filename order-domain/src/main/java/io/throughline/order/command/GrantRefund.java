@@ -30,7 +30,7 @@ public record GrantRefund(
     Instant at)
     implements MoneyCommand, AskedByPerson {
 
-  private static final Set<String> CAUSES =
+  static final Set<String> CAUSES =
       Set.of(
           "CANCELLATION",
           "RETURN",

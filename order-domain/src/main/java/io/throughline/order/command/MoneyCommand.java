@@ -3,6 +3,7 @@ package io.throughline.order.command;
 /// What becomes of the money.
 public sealed interface MoneyCommand extends OrderCommand
     permits RecordAuthorization,
+        RecordAuthorizationAdjustment,
         RecordAuthorizationFailure,
         RecordAuthorizationEnd,
         RequestCapture,
@@ -13,4 +14,7 @@ public sealed interface MoneyCommand extends OrderCommand
         RequestRefund,
         RecordRefund,
         RecordRefundFailure,
+        RecordRefundReversal,
+        RecordSale,
+        RecordValueIssue,
         RecordDispute {}

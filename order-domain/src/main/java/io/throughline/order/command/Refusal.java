@@ -19,6 +19,7 @@ public enum Refusal implements Reason {
   CHANGE_ID_REUSED("The change id stands for another change of this order."),
   CAPTURE_ID_REUSED("The capture id stands for another capture of this order."),
   REFUND_ID_REUSED("The refund id stands for another refund of this order."),
+  WRITE_OFF_ID_REUSED("The write-off id stands for another write-off of this order."),
   NOTE_ID_REUSED("The note id stands for another note of this order."),
   UNKNOWN_LINE("The order has no such line."),
   UNKNOWN_HOLD("The order has no such hold."),
@@ -47,7 +48,9 @@ public enum Refusal implements Reason {
   NOT_COMPLETE("Not every unit is where it ends."),
   WORK_LEFT("A hold, approval, cancellation, refund, return, dispute or anomaly is still open."),
   BALANCE_LEFT("What the buyer is to pay and what he paid do not agree."),
-  NOTHING_TO_WRITE_OFF("The balance is zero.");
+  NOTHING_TO_WRITE_OFF("The balance is zero."),
+  BALANCE_CHANGED(
+      "What is open is not what was asked to be written off. Decline it, and ask anew.");
 
   private final String words;
 

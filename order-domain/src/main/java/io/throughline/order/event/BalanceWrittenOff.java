@@ -2,7 +2,9 @@ package io.throughline.order.event;
 
 import io.throughline.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /// What is left open between the buyer and us is let go.
 ///
@@ -12,6 +14,7 @@ import org.axonframework.serialization.Revision;
 /// @param amount in the order's currency
 /// @param reason reason code
 /// @param note what a person should know, no personal data; may be empty
+/// @param businessDay the channel account's day it belongs to; null in events before it was kept
 /// @param at when we recorded it, our clock
 @Revision("1")
 public record BalanceWrittenOff(
@@ -21,5 +24,6 @@ public record BalanceWrittenOff(
     Money amount,
     String reason,
     String note,
+    @Nullable LocalDate businessDay,
     Instant at)
     implements PaymentEvent {}

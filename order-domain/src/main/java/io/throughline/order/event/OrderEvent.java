@@ -12,6 +12,7 @@ public sealed interface OrderEvent
         ChangeEvent,
         PaymentEvent,
         RefundEvent,
+        SaleEvent,
         ReturnEvent,
         DisputeEvent,
         ChannelEvent,

@@ -3,6 +3,7 @@ package io.throughline.order.event;
 /// Money was promised or came in, or did not.
 public sealed interface PaymentEvent extends OrderEvent
     permits PaymentAuthorized,
+        AuthorizationAdjusted,
         AuthorizationFailed,
         AuthorizationExpired,
         AuthorizationVoided,
@@ -10,4 +11,5 @@ public sealed interface PaymentEvent extends OrderEvent
         PaymentCaptured,
         CaptureFailed,
         CaptureOutcomeUnknown,
-        BalanceWrittenOff {}
+        BalanceWrittenOff,
+        ValueIssued {}

@@ -2,8 +2,10 @@ package io.throughline.order.payment;
 
 import io.throughline.decision.Decision;
 import io.throughline.order.command.RecordAuthorization;
+import io.throughline.order.command.RecordAuthorizationAdjustment;
 import io.throughline.order.command.RecordAuthorizationEnd;
 import io.throughline.order.command.RecordAuthorizationFailure;
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.AuthorizationExpired;
 import io.throughline.order.event.AuthorizationFailed;
 import io.throughline.order.event.AuthorizationVoided;
@@ -50,6 +52,36 @@ public final class Authorizing {
           } else if (!saysTheSame(known.authorized(), command)) {
             account.contradict(
                 Contradiction.FACT_ID_REUSED, id, "another authorization of this id");
+          }
+          return account.done(id);
+        });
+  }
+
+  /// Records that a promise is of another amount now, by the newest word.
+  public static Decision<OrderEvent> adjusted(
+      OrderState state, RecordAuthorizationAdjustment command) {
+    return Standing.known(
+        state,
+        command,
+        order -> {
+          var id = command.authorizationId();
+          var account = Account.of(state, order, command.at());
+          var promise = order.ledger().authorizations().get(id);
+          var known = promise == null ? null : promise.adjusted();
+          if (known == null || command.occurredAt().isAfter(known.occurredAt())) {
+            account.tell(
+                new AuthorizationAdjusted(
+                    order.orderId(), id, command.amount(), command.occurredAt(), command.at()));
+            if (!order.ledger().counts(command.amount())) {
+              account.contradict(
+                  Contradiction.WRONG_CURRENCY, id, command.amount() + " are authorized now");
+            }
+          } else if (command.occurredAt().equals(known.occurredAt())
+              && !command.amount().equals(known.amount())) {
+            account.contradict(
+                Contradiction.FACT_ID_REUSED,
+                id,
+                "%s and %s of one moment".formatted(known.amount(), command.amount()));
           }
           return account.done(id);
         });

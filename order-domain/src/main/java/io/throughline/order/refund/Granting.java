@@ -123,6 +123,7 @@ public final class Granting {
         command.amount(),
         new AskedRefund(command.cause(), command.reason(), command.note()),
         null,
+        null,
         requester.by(),
         requester.policy().version(),
         command.at());

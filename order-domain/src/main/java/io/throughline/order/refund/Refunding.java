@@ -3,10 +3,12 @@ package io.throughline.order.refund;
 import io.throughline.decision.Decision;
 import io.throughline.order.command.RecordRefund;
 import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.command.RecordRefundReversal;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundOutcomeUnknown;
+import io.throughline.order.event.RefundReversed;
 import io.throughline.order.ruling.Account;
 import io.throughline.order.ruling.Contradiction;
 import io.throughline.order.ruling.Standing;
@@ -53,6 +55,8 @@ public final class Refunding {
             id,
             command.provider(),
             command.amount(),
+            command.cause(),
+            command.parts(),
             command.businessDay(),
             command.occurredAt(),
             command.at()));
@@ -78,6 +82,47 @@ public final class Refunding {
           id,
           "%d minor units are granted and did not go back".formatted(order.ledger().owed()));
     }
+  }
+
+  /// Records money that had gone back and returned to us, once. What was granted for it is no
+  /// longer promised: it is granted anew, when it is still owed.
+  public static Decision<OrderEvent> reversed(OrderState state, RecordRefundReversal command) {
+    return Standing.known(
+        state,
+        command,
+        order -> {
+          var id = command.refundId();
+          var account = Account.of(state, order, command.at());
+          var known = order.ledger().refunds().get(id);
+          var reversal = known == null ? null : known.reversal();
+          if (reversal == null) {
+            reverse(account, order, command);
+          } else if (!reversal.amount().equals(command.amount())
+              || !reversal.provider().equals(command.provider())) {
+            account.contradict(
+                Contradiction.FACT_ID_REUSED,
+                id,
+                "%s came back, now it is %s".formatted(reversal.amount(), command.amount()));
+          }
+          return account.done(id);
+        });
+  }
+
+  private static void reverse(Account account, OpenOrder order, RecordRefundReversal command) {
+    var id = command.refundId();
+    account.tell(
+        new RefundReversed(
+            order.orderId(),
+            id,
+            command.provider(),
+            command.amount(),
+            command.businessDay(),
+            command.occurredAt(),
+            command.at()));
+    if (!order.ledger().counts(command.amount())) {
+      account.contradict(Contradiction.WRONG_CURRENCY, id, command.amount() + " came back");
+    }
+    account.contradict(Contradiction.REFUND_CAME_BACK, id, command.amount() + " came back");
   }
 
   /// Records that money did not go back, or that nobody knows; a later success counts.

@@ -31,6 +31,9 @@ public enum Contradiction {
   REFUNDED_OTHER_AMOUNT(Severity.MEDIUM, "Grant the difference, or claim it back."),
   REFUND_BESIDE_GRANT(
       Severity.HIGH, "Compare with what is granted; the buyer may be paid back twice."),
+  REFUND_CAME_BACK(
+      Severity.HIGH, "Ask the buyer where the money should go, and pay what is owed again."),
+  SOLD_MORE_THAN_TOTAL(Severity.HIGH, "Ask who told the sale; the books show too much income."),
   UNKNOWN_RETURN(Severity.LOW, "Find out whose goods they are, and announce the return."),
   RETURNED_WITHOUT_APPROVAL(
       Severity.MEDIUM, "Decide what becomes of the goods, and tell the buyer."),

@@ -1,5 +1,6 @@
 package io.throughline.order.state;
 
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.PaymentAuthorized;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param authorizationId the provider's id
 /// @param authorized the event that recorded it; null when it was not told, or failed
+/// @param adjusted the newest word that it is another amount now; null when there is none
 /// @param promised what counts in the order's currency, minor units
 /// @param failed whether it was told that there is no promise
 /// @param ended whether it expired or was voided
@@ -14,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record Authorization(
     String authorizationId,
     @Nullable PaymentAuthorized authorized,
+    @Nullable AuthorizationAdjusted adjusted,
     long promised,
     boolean failed,
     boolean ended,
     long drawn) {
 
   static Authorization none(String authorizationId) {
-    return new Authorization(authorizationId, null, 0, false, false, 0);
+    return new Authorization(authorizationId, null, null, 0, false, false, 0);
   }
 
   /// What can still be captured on it, minor units.
@@ -28,21 +31,38 @@ public record Authorization(
     return ended ? 0 : Math.max(0, promised - drawn);
   }
 
+  /// The amount that was told of it by a later word counts, whichever was heard first.
   Authorization authorized(PaymentAuthorized event, boolean counts) {
+    boolean adjustedSince = adjusted != null && !adjusted.occurredAt().isBefore(event.occurredAt());
+    long amount = counts ? event.amount().minorUnits() : 0;
     return new Authorization(
-        authorizationId, event, counts ? event.amount().minorUnits() : 0, failed, ended, drawn);
+        authorizationId, event, adjusted, adjustedSince ? promised : amount, failed, ended, drawn);
+  }
+
+  Authorization adjusted(AuthorizationAdjusted event, boolean counts) {
+    boolean authorizedSince =
+        authorized != null && authorized.occurredAt().isAfter(event.occurredAt());
+    long amount = counts ? event.amount().minorUnits() : 0;
+    return new Authorization(
+        authorizationId,
+        authorized,
+        event,
+        authorizedSince ? promised : amount,
+        failed,
+        ended,
+        drawn);
   }
 
   Authorization fail() {
-    return new Authorization(authorizationId, authorized, promised, true, ended, drawn);
+    return new Authorization(authorizationId, authorized, adjusted, promised, true, ended, drawn);
   }
 
   Authorization end() {
-    return new Authorization(authorizationId, authorized, promised, failed, true, drawn);
+    return new Authorization(authorizationId, authorized, adjusted, promised, failed, true, drawn);
   }
 
   Authorization drawn(long minorUnits) {
     return new Authorization(
-        authorizationId, authorized, promised, failed, ended, drawn + minorUnits);
+        authorizationId, authorized, adjusted, promised, failed, ended, drawn + minorUnits);
   }
 }

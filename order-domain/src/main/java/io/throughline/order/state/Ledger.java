@@ -1,6 +1,7 @@
 package io.throughline.order.state;
 
 import io.throughline.money.Money;
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.AuthorizationExpired;
 import io.throughline.order.event.AuthorizationFailed;
 import io.throughline.order.event.AuthorizationVoided;
@@ -17,7 +18,9 @@ import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundOutcomeUnknown;
 import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.RefundReversed;
 import io.throughline.order.event.UnitsCanceled;
+import io.throughline.order.event.ValueIssued;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -170,6 +173,10 @@ public record Ledger(
           with(
               authorization(authorized.authorizationId())
                   .authorized(authorized, counts(authorized.amount())));
+      case AuthorizationAdjusted adjusted ->
+          with(
+              authorization(adjusted.authorizationId())
+                  .adjusted(adjusted, counts(adjusted.amount())));
       case AuthorizationFailed failed -> with(authorization(failed.authorizationId()).fail());
       case AuthorizationExpired expired -> with(authorization(expired.authorizationId()).end());
       case AuthorizationVoided voided -> with(authorization(voided.authorizationId()).end());
@@ -188,6 +195,7 @@ public record Ledger(
               authorizations,
               captures,
               refunds);
+      case ValueIssued _ -> this;
     };
   }
 
@@ -205,6 +213,8 @@ public record Ledger(
       case RefundRequested requested -> with(refund(requested.refundId()).requested(requested));
       case OrderRefunded refunded ->
           with(refund(refunded.refundId()).refunded(refunded, counts(refunded.amount())));
+      case RefundReversed reversed ->
+          with(refund(reversed.refundId()).reversed(reversed, counts(reversed.amount())));
       case RefundFailed failed -> with(refund(failed.refundId()).as(Progress.FAILED));
       case RefundOutcomeUnknown unknown -> with(refund(unknown.refundId()).as(Progress.UNKNOWN));
     };

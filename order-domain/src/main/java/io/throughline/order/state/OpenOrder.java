@@ -20,9 +20,11 @@ import io.throughline.order.event.PaymentEvent;
 import io.throughline.order.event.RefundEvent;
 import io.throughline.order.event.ReservationEvent;
 import io.throughline.order.event.ReturnEvent;
+import io.throughline.order.event.SaleEvent;
 import io.throughline.order.event.ServiceEvent;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.UnitsCanceled;
+import io.throughline.order.event.ValueIssued;
 import java.util.Map;
 
 /// A received order, axis by axis. Each axis learns from its own events; goods learn from every
@@ -38,6 +40,7 @@ import java.util.Map;
 /// @param cancellations what should not come
 /// @param changes what was changed, by id
 /// @param ledger its money
+/// @param sales what is sold
 /// @param returns what comes back
 /// @param disputes what the payer contests
 /// @param channel what its channel said after it sent it
@@ -55,6 +58,7 @@ public record OpenOrder(
     Cancellations cancellations,
     Map<String, ChangeEvent> changes,
     Ledger ledger,
+    Sales sales,
     Returns returns,
     Disputes disputes,
     ChannelWord channel,
@@ -75,6 +79,7 @@ public record OpenOrder(
         Cancellations.NONE,
         Map.of(),
         Ledger.of(received.terms().totals().total()),
+        Sales.NONE,
         Returns.NONE,
         Disputes.NONE,
         ChannelWord.NONE,
@@ -102,6 +107,7 @@ public record OpenOrder(
             ? Entries.with(changes, change.changeId(), change)
             : changes,
         ledgerAfter(event),
+        salesAfter(event),
         event instanceof ReturnEvent back ? returns.evolve(back) : returns,
         event instanceof DisputeEvent dispute ? disputes.evolve(dispute) : disputes,
         event instanceof ChannelEvent word ? channel.evolve(word) : channel,
@@ -129,6 +135,7 @@ public record OpenOrder(
           ShipmentEvent _,
           PaymentEvent _,
           RefundEvent _,
+          SaleEvent _,
           ReturnEvent _,
           DisputeEvent _,
           ChannelEvent _,
@@ -149,6 +156,14 @@ public record OpenOrder(
           ledger.changed(cost(change), 0);
       case LineAdded added -> ledger.changed(added.added().minorUnits(), 0);
       default -> ledger;
+    };
+  }
+
+  private Sales salesAfter(OrderEvent event) {
+    return switch (event) {
+      case SaleEvent sale -> sales.evolve(sale);
+      case ValueIssued issued -> sales.evolve(issued);
+      default -> sales;
     };
   }
 

@@ -31,14 +31,22 @@ import io.throughline.order.event.PaymentEvent;
 import io.throughline.order.event.RefundEvent;
 import io.throughline.order.event.ReservationEvent;
 import io.throughline.order.event.ReturnEvent;
+import io.throughline.order.event.SaleEvent;
 import io.throughline.order.event.ServiceEvent;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.TicketClosed;
 import io.throughline.order.event.TicketLinked;
 import io.throughline.order.event.UnitsCanceled;
+import java.util.Map;
 
 /// An event in one sentence, for the timeline. No personal data: events have none.
 final class Headline {
+
+  private static final Map<String, String> APPROVALS =
+      Map.of(
+          ApprovalRequested.REFUND, "Refund",
+          ApprovalRequested.CANCELLATION, "Cancellation",
+          ApprovalRequested.WRITE_OFF, "Write-off");
 
   private Headline() {}
 
@@ -52,6 +60,7 @@ final class Headline {
       case CancellationEvent e -> cancellation(e);
       case ChangeEvent e -> change(e);
       case PaymentEvent e -> MoneyHeadline.of(e);
+      case SaleEvent e -> MoneyHeadline.of(e);
       case RefundEvent e -> MoneyHeadline.of(e);
       case ReturnEvent e -> ReturnHeadline.of(e);
       case DisputeEvent e -> MoneyHeadline.of(e);
@@ -118,7 +127,7 @@ final class Headline {
     return switch (event) {
       case ApprovalRequested e ->
           "%s of %s waits for a second person"
-              .formatted(e.refund() == null ? "Cancellation" : "Refund", e.amount());
+              .formatted(APPROVALS.getOrDefault(e.kind(), e.kind()), e.amount());
       case ApprovalGiven e -> "A second person agreed to " + e.approvalId();
       case ApprovalDeclined e -> "%s declined: %s".formatted(e.approvalId(), e.reason());
     };

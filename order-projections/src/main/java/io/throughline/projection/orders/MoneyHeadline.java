@@ -1,5 +1,6 @@
 package io.throughline.projection.orders;
 
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.AuthorizationExpired;
 import io.throughline.order.event.AuthorizationFailed;
 import io.throughline.order.event.AuthorizationVoided;
@@ -20,6 +21,11 @@ import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundOutcomeUnknown;
 import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.RefundReversed;
+import io.throughline.order.event.SaleEvent;
+import io.throughline.order.event.SaleRecognized;
+import io.throughline.order.event.SaleReversed;
+import io.throughline.order.event.ValueIssued;
 
 /// What became of money, in one sentence.
 final class MoneyHeadline {
@@ -29,6 +35,8 @@ final class MoneyHeadline {
   static String of(PaymentEvent event) {
     return switch (event) {
       case PaymentAuthorized e -> "%s authorized by %s".formatted(e.amount(), e.provider());
+      case AuthorizationAdjusted e ->
+          "Authorization %s is %s now".formatted(e.authorizationId(), e.amount());
       case AuthorizationFailed e ->
           "Authorization failed at %s: %s".formatted(e.provider(), e.code());
       case AuthorizationExpired e -> "Authorization %s expired".formatted(e.authorizationId());
@@ -46,6 +54,14 @@ final class MoneyHeadline {
                       e.direction().equals("CUSTOMER_OWES") ? "owed by the buyer" : "owed by us",
                       e.reason()),
               e.note());
+      case ValueIssued e -> "%s issued as %s".formatted(e.amount(), Phrases.word(e.kind()));
+    };
+  }
+
+  static String of(SaleEvent event) {
+    return switch (event) {
+      case SaleRecognized e -> "Sale of %s recognized".formatted(e.parts().total());
+      case SaleReversed e -> "Sale of %s reversed".formatted(e.parts().total());
     };
   }
 
@@ -58,6 +74,8 @@ final class MoneyHeadline {
               e.note());
       case RefundRequested e -> "Refund %s asked for at %s".formatted(e.refundId(), e.provider());
       case OrderRefunded e -> "%s refunded by %s".formatted(e.amount(), e.provider());
+      case RefundReversed e ->
+          "%s of refund %s came back from %s".formatted(e.amount(), e.refundId(), e.provider());
       case RefundFailed e -> "Refund failed at %s: %s".formatted(e.provider(), e.code());
       case RefundOutcomeUnknown e ->
           "%s did not answer whether refund %s worked".formatted(e.provider(), e.refundId());

@@ -3,6 +3,7 @@ package io.throughline.projection.orders;
 import static io.throughline.projection.orders.PartRows.begin;
 import static io.throughline.projection.orders.PartRows.goOn;
 
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.AuthorizationExpired;
 import io.throughline.order.event.AuthorizationFailed;
 import io.throughline.order.event.AuthorizationVoided;
@@ -24,6 +25,8 @@ import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundOutcomeUnknown;
 import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.RefundReversed;
+import io.throughline.order.event.ValueIssued;
 import io.throughline.projection.orders.PartRows.Part;
 
 /// The parts of an order that money moves by: authorizations, captures, refunds, disputes, what was
@@ -50,6 +53,8 @@ final class MoneyParts {
           goOn(
               authorization(e.authorizationId(), "AUTHORIZED").at(e.provider()).amount(e.amount()),
               told);
+      case AuthorizationAdjusted e ->
+          goOn(authorization(e.authorizationId(), "AUTHORIZED").amount(e.amount()), told);
       case AuthorizationFailed e ->
           goOn(authorization(e.authorizationId(), "FAILED").at(e.provider()), told);
       case AuthorizationExpired e -> goOn(authorization(e.authorizationId(), "EXPIRED"), told);
@@ -66,6 +71,9 @@ final class MoneyParts {
                   .known(e.reason())
                   .amount(e.amount()),
               told);
+      case ValueIssued _ -> {
+        // no money moved: it is owed in another way
+      }
     }
   }
 
@@ -76,6 +84,7 @@ final class MoneyParts {
       case RefundRequested e -> goOn(refund(e.refundId(), "REQUESTED").at(e.provider()), told);
       case OrderRefunded e ->
           goOn(refund(e.refundId(), "REFUNDED").at(e.provider()).amount(e.amount()), told);
+      case RefundReversed e -> goOn(refund(e.refundId(), "REVERSED").at(e.provider()), told);
       case RefundFailed e -> goOn(refund(e.refundId(), "FAILED").at(e.provider()), told);
       case RefundOutcomeUnknown e -> goOn(refund(e.refundId(), "UNKNOWN").at(e.provider()), told);
     }
