@@ -1,9 +1,15 @@
 package io.throughline.eventjson;
 
+import io.throughline.businessday.event.BusinessDayEvent;
 import io.throughline.channelaccount.event.ChannelAccountEvent;
 import io.throughline.channelaccount.event.ListingEvent;
+import io.throughline.chart.event.ChartEvent;
+import io.throughline.clearing.event.ClearingEvent;
 import io.throughline.exceptioncase.event.CaseEvent;
+import io.throughline.journal.event.JournalEvent;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.rail.event.RailEvent;
+import io.throughline.settlement.event.SettlementEvent;
 import io.throughline.stock.event.StockEvent;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
@@ -23,7 +29,13 @@ public final class EventJson {
           ChannelAccountEvent.class,
           ListingEvent.class,
           CaseEvent.class,
-          StockEvent.class);
+          StockEvent.class,
+          SettlementEvent.class,
+          ClearingEvent.class,
+          BusinessDayEvent.class,
+          JournalEvent.class,
+          ChartEvent.class,
+          RailEvent.class);
 
   private static final EventSerializer EVENTS = new EventSerializer(new EventTypes(STREAMS));
 

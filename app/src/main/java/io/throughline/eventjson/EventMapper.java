@@ -2,6 +2,7 @@ package io.throughline.eventjson;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.throughline.money.Money;
+import io.throughline.money.SignedMoney;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -19,7 +20,9 @@ final class EventMapper {
         .addModule(
             new SimpleModule("money")
                 .addSerializer(Money.class, new MoneyWriter())
-                .addDeserializer(Money.class, new MoneyReader()))
+                .addDeserializer(Money.class, new MoneyReader())
+                .addSerializer(SignedMoney.class, new SignedMoneyWriter())
+                .addDeserializer(SignedMoney.class, new SignedMoneyReader()))
         .annotationIntrospector(new AbsenceMustBeDeclared())
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS) // ISO-8601 text
         .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS) // ISO-8601 text

@@ -2,9 +2,12 @@ package io.throughline.messaging;
 
 import io.throughline.account.RecordedPolicies;
 import io.throughline.aggregate.CommandKinds;
+import io.throughline.businessday.BusinessDay;
 import io.throughline.channelaccount.ChannelAccount;
 import io.throughline.channelaccount.Listing;
 import io.throughline.channelaccount.command.AccountSetupCommand;
+import io.throughline.chart.ChartOfAccounts;
+import io.throughline.clearing.Clearing;
 import io.throughline.decision.Actor;
 import io.throughline.decision.Envelope;
 import io.throughline.eventjson.EventJson;
@@ -12,8 +15,11 @@ import io.throughline.eventstore.Doorbell;
 import io.throughline.eventstore.PostgresEventStore;
 import io.throughline.eventstore.SafeHeadEventStorageEngine;
 import io.throughline.exceptioncase.ExceptionCase;
+import io.throughline.journal.JournalBatch;
 import io.throughline.order.Order;
 import io.throughline.order.command.OrderCommand;
+import io.throughline.rail.PaymentRail;
+import io.throughline.settlement.SettlementBatch;
 import io.throughline.stock.StockItem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -162,7 +168,13 @@ class MessagingConfiguration {
                 ChannelAccount.class,
                 Listing.class,
                 ExceptionCase.class,
-                StockItem.class)
+                StockItem.class,
+                SettlementBatch.class,
+                Clearing.class,
+                BusinessDay.class,
+                JournalBatch.class,
+                ChartOfAccounts.class,
+                PaymentRail.class)
             .forEach(type -> configurer.configureAggregate(aggregate(type)));
   }
 

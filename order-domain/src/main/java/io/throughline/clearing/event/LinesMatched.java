@@ -1,0 +1,36 @@
+package io.throughline.clearing.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/// Lines of a statement belong to this order. No amount changes.
+///
+/// @param clearingId the group of facts it is about
+/// @param matchId the proposer's id of it
+/// @param rail who moves the money
+/// @param settlementId the statement
+/// @param lineKeys which lines of the statement
+/// @param toOrderRef the order they belong to
+/// @param reason why
+/// @param by who, by id
+/// @param approvedBy the second person, by id
+/// @param at when, by our clock
+@Revision("1")
+public record LinesMatched(
+    String clearingId,
+    String matchId,
+    String rail,
+    String settlementId,
+    List<String> lineKeys,
+    String toOrderRef,
+    String reason,
+    String by,
+    String approvedBy,
+    Instant at)
+    implements ClearingEvent {
+  /// Copies the lists.
+  public LinesMatched {
+    lineKeys = List.copyOf(lineKeys);
+  }
+}

@@ -1,0 +1,15 @@
+package io.throughline.clearing.event;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/// The second person does not agree. The proposal is done with.
+///
+/// @param clearingId the group of facts it is about
+/// @param matchId the proposer's id of it
+/// @param reason why
+/// @param by who, by id
+/// @param at when, by our clock
+@Revision("1")
+public record MatchDeclined(String clearingId, String matchId, String reason, String by, Instant at)
+    implements ClearingEvent {}

@@ -1,0 +1,9 @@
+package io.throughline.journal.command;
+
+/// Something that is asked of, or told about, one journal batch.
+public sealed interface JournalCommand
+    permits PrepareJournalBatch, RecordPosting, RecordPostingRejection {
+
+  /// The batch.
+  JournalBatchId batchId();
+}
