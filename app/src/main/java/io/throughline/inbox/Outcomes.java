@@ -27,10 +27,11 @@ class Outcomes {
     awaited.remove(deliveryNo);
   }
 
-  /// Tells those who wait.
+  /// Tells those who wait, and those who are about to: a worker may be done before the sender's
+  /// thread looks. Who asks takes the answer away.
   void settled(Collection<Settlement> settlements) {
     for (var settlement : settlements) {
-      var future = awaited.remove(settlement.deliveryNo());
+      var future = awaited.get(settlement.deliveryNo());
       if (future != null) {
         future.complete(settlement.receipt());
       }
