@@ -1,6 +1,7 @@
 package io.throughline.eventjson;
 
 import io.throughline.money.Money;
+import io.throughline.money.SignedMoney;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -28,16 +29,18 @@ final class EventCatalogue {
   private static final Path FOLLOWS_FROM = Path.of("../docs/reference/events/commands.properties");
 
   private static final Map<Type, String> WORDS =
-      Map.of(
-          String.class, "text",
-          int.class, "whole number",
-          long.class, "whole number",
-          boolean.class, "true or false",
-          Instant.class, "moment",
-          LocalDate.class, "date",
-          LocalTime.class, "time of day",
-          Duration.class, "wait",
-          Money.class, "money");
+      Map.ofEntries(
+          Map.entry(String.class, "text"),
+          Map.entry(int.class, "whole number"),
+          Map.entry(Integer.class, "whole number"),
+          Map.entry(long.class, "whole number"),
+          Map.entry(boolean.class, "true or false"),
+          Map.entry(Instant.class, "moment"),
+          Map.entry(LocalDate.class, "date"),
+          Map.entry(LocalTime.class, "time of day"),
+          Map.entry(Duration.class, "wait"),
+          Map.entry(Money.class, "money"),
+          Map.entry(SignedMoney.class, "signed money"));
 
   private static final String INTRODUCTION =
       """
@@ -47,8 +50,8 @@ final class EventCatalogue {
       `EventCatalogueTest` fails when this page is behind them.
 
       An event is stored as JSON under its name and revision. *Text* is a JSON string; a *moment* is ISO-8601 text in UTC, a
-      *wait* is an ISO-8601 duration such as `PT48H`; *money* is `{"amount": "49.99", "currency": "USD"}`, a decimal text with exactly the currency's digits. What *may be
-      absent* is left out, never null. A reader passes over fields that it does not know. No personal data stands in an
+      *wait* is an ISO-8601 duration such as `PT48H`; *money* is `{"amount": "49.99", "currency": "USD"}`, a decimal text with exactly the currency's digits, and
+      *signed money* may be below zero: `"-1.50"`. What *may be absent* is left out, never null. A reader passes over fields that it does not know. No personal data stands in an
       event.
 
       """;

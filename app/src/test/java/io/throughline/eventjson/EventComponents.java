@@ -1,6 +1,7 @@
 package io.throughline.eventjson;
 
 import io.throughline.money.Money;
+import io.throughline.money.SignedMoney;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -31,6 +32,7 @@ final class EventComponents {
     return element(component.getGenericType()) instanceof Class<?> type
             && type.isRecord()
             && !type.equals(Money.class)
+            && !type.equals(SignedMoney.class)
         ? Optional.of(type)
         : Optional.empty();
   }

@@ -3,7 +3,9 @@ package io.throughline.eventjson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.money.Money;
+import io.throughline.money.SignedMoney;
 import io.throughline.order.terms.Bucket;
+import io.throughline.settlement.terms.LineKind;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,6 +30,7 @@ class EventComponentsTest {
       Set.of(
           String.class,
           int.class,
+          Integer.class,
           long.class,
           boolean.class,
           Instant.class,
@@ -35,6 +38,8 @@ class EventComponentsTest {
           LocalTime.class,
           Duration.class,
           Money.class,
+          SignedMoney.class,
+          LineKind.class, // kinds are added, never taken away
           Bucket.class); // the law itself: DOMAIN section 2
 
   /// Words of a component's name that smell of a person.
@@ -83,7 +88,10 @@ class EventComponentsTest {
           "ShipTo.postalArea", "the leading part of the postal code only",
           "AccountPolicy.secondPersonAbove", "an amount, names nobody",
           "ChannelAccountOpened.name", "what the shop is called",
-          "ChannelAccountRenamed.name", "what the shop is called");
+          "ChannelAccountRenamed.name", "what the shop is called",
+          "SettlementBegun.fileName", "how the rail calls its file",
+          "SettlementQuarantined.fileName", "how the rail calls its file",
+          "LedgerAccountMapped.customerAccount", "an account in a chart of accounts");
 
   static Collection<Class<?>> events() {
     return EventJson.types().byName().values();
