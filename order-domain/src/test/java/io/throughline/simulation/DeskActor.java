@@ -40,6 +40,8 @@ import io.throughline.order.event.RefundGranted;
 import io.throughline.order.terms.HoldScope;
 import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.ShipTo;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -203,7 +205,9 @@ final class DeskActor implements Actor {
               world.oneOf(auths, "auth"),
               OrderMaker.usd(dice.percent(50) ? Math.max(1, news.total()) : amount),
               world.now());
-      default -> new WriteOffBalance(news.id(), world.id("write-off"), "small", "", requester(news), TODAY, world.now());
+      default ->
+          new WriteOffBalance(
+              news.id(), world.id("write-off"), "small", "", requester(news), day(), world.now());
     };
   }
 
@@ -220,7 +224,7 @@ final class DeskActor implements Actor {
     return switch (dice.below(5)) {
       case 0 -> new DeclineRequest(news.id(), id, dice.any("ann", "bob"), "too much", world.now());
       case 1 -> new EscalateApproval(news.id(), id, world.now());
-      default -> new ApproveRequest(news.id(), id, dice.any("ann", "bob"), TODAY, world.now());
+      default -> new ApproveRequest(news.id(), id, dice.any("ann", "bob"), day(), world.now());
     };
   }
 
@@ -255,5 +259,9 @@ final class DeskActor implements Actor {
           new AdvanceOrder(
               news.id(), stack.of(news.order.channel(), news.order.account()), world.now());
     };
+  }
+
+  private LocalDate day() {
+    return world.now().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 }

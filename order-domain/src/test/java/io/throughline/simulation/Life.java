@@ -70,7 +70,15 @@ final class Life {
     if (dice.percent(20)) {
       facts.add(
           new RecordRefund(
-              id, "refund", "stripe", OrderMaker.usd(1 + dice.below((int) total)), null, null, DAY, at, at));
+              id,
+              "refund",
+              "stripe",
+              OrderMaker.usd(1 + dice.below((int) total)),
+              null,
+              null,
+              DAY,
+              at,
+              at));
     }
   }
 

@@ -22,7 +22,9 @@ import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundOutcomeUnknown;
 import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.RefundReversed;
 import io.throughline.order.event.UnitsCanceled;
+import io.throughline.order.event.ValueIssued;
 import io.throughline.order.terms.OrderLine;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +49,7 @@ final class MoneyBook {
   private final Map<String, CaptureRequested> asked = new HashMap<>();
   private final Map<String, RefundGranted> granted = new HashMap<>();
   private final Map<String, Money> refunded = new HashMap<>();
+  private final Map<String, Money> cameBack = new HashMap<>();
   private final Map<String, Long> lineWorth = new HashMap<>();
   private @Nullable Money total;
   private boolean taxIncluded;
@@ -187,6 +190,8 @@ final class MoneyBook {
               request);
       case OrderRefunded fact ->
           unless(refunded.put(fact.refundId(), fact.amount()) == null, "REFUNDED_ONCE", "%s", fact);
+      case RefundReversed fact ->
+          unless(cameBack.put(fact.refundId(), fact.amount()) == null, "REVERSED_ONCE", "%s", fact);
       case RefundFailed _, RefundOutcomeUnknown _ -> {}
     }
   }
@@ -196,13 +201,21 @@ final class MoneyBook {
   }
 
   long refunded() {
-    return refunded.values().stream().mapToLong(this::counted).sum();
+    return refunded.keySet().stream().mapToLong(this::withTheBuyer).sum();
+  }
+
+  /// What of a refund did not come back.
+  private long withTheBuyer(String refundId) {
+    var went = refunded.get(refundId);
+    var back = cameBack.get(refundId);
+    return went == null ? 0 : Math.max(0, counted(went) - (back == null ? 0 : counted(back)));
   }
 
   /// Granted and not gone back.
   long owed() {
     return granted.values().stream()
         .filter(grant -> !refunded.containsKey(grant.refundId()))
+        .filter(grant -> !cameBack.containsKey(grant.refundId()))
         .mapToLong(grant -> grant.amount().minorUnits())
         .sum();
   }
@@ -232,14 +245,15 @@ final class MoneyBook {
   /// What went back, or will; in another currency it counts as granted.
   private long promised(RefundGranted grant) {
     var fact = refunded.get(grant.refundId());
-    long gone = fact == null ? 0 : counted(fact);
-    return gone == 0 ? grant.amount().minorUnits() : gone;
+    boolean promised =
+        (fact == null || counted(fact) == 0) && !cameBack.containsKey(grant.refundId());
+    return promised ? grant.amount().minorUnits() : withTheBuyer(grant.refundId());
   }
 
   private long reported() {
-    return refunded.entrySet().stream()
-        .filter(entry -> !granted.containsKey(entry.getKey()))
-        .mapToLong(entry -> counted(entry.getValue()))
+    return refunded.keySet().stream()
+        .filter(id -> !granted.containsKey(id))
+        .mapToLong(this::withTheBuyer)
         .sum();
   }
 }

@@ -140,7 +140,15 @@ final class Telling {
       var _ =
           apply(
               new RecordRefund(
-                  news.id(), grant.refundId(), "stripe", grant.amount(), null, null, day, now, now));
+                  news.id(),
+                  grant.refundId(),
+                  "stripe",
+                  grant.amount(),
+                  null,
+                  null,
+                  day,
+                  now,
+                  now));
     }
     finish();
   }
