@@ -114,7 +114,6 @@ final class Telling {
   }
 
   private void post(Fact fact) {
-    var channel = fact.text("channel");
     var days = new TreeSet<>(fact.texts("days"));
     var glDay = fact.textOrNull("gl_day");
     if (glDay != null) {
