@@ -18,7 +18,12 @@ class DemoConfiguration {
   ConfigurerModule demoProcessor() {
     return configurer -> {
       var processing = configurer.eventProcessing();
-      Stream.of(DemoPayments.GROUP, DemoWarehouse.GROUP, DemoCarrier.GROUP, DemoCustomers.GROUP)
+      Stream.of(
+              DemoPayments.GROUP,
+              DemoWarehouse.GROUP,
+              DemoCarrier.GROUP,
+              DemoCustomers.GROUP,
+              DemoBooks.GROUP)
           .forEach(group -> processing.assignProcessingGroup(group, PROCESSOR));
       processing.registerPooledStreamingEventProcessorConfiguration(
           PROCESSOR,
