@@ -79,7 +79,9 @@ class MessagingConfiguration {
   @Bean
   SafeHeadEventStorageEngine eventStorageEngine(DataSource dataSource) {
     return new SafeHeadEventStorageEngine(
-        dataSource, EventJson.eventSerializer(), List.of(StockStreams.KIND));
+        dataSource,
+        EventJson.eventSerializer(),
+        List.of(StockStreams.KIND, SettlementStreams.KIND));
   }
 
   @Bean

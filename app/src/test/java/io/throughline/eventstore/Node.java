@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.database.VerifyingTransactionManager;
 import io.throughline.eventjson.EventJson;
+import io.throughline.messaging.SettlementStreams;
 import io.throughline.messaging.StockStreams;
 import io.throughline.testing.TestDatabase;
 import java.util.List;
@@ -34,7 +35,9 @@ final class Node implements AutoCloseable {
     this.pool = pool;
     this.engine =
         new SafeHeadEventStorageEngine(
-            seenByTheStore, EventJson.eventSerializer(), List.of(StockStreams.KIND));
+            seenByTheStore,
+            EventJson.eventSerializer(),
+            List.of(StockStreams.KIND, SettlementStreams.KIND));
     this.doorbell = new Doorbell(seenByTheStore, engine);
     this.store = new PostgresEventStore(engine, doorbell);
     this.jdbc = JdbcClient.create(seenByTheStore);

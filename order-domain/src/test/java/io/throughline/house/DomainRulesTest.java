@@ -18,9 +18,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.throughline.businessday.BusinessDay;
 import io.throughline.channelaccount.ChannelAccount;
 import io.throughline.channelaccount.Listing;
+import io.throughline.chart.ChartOfAccounts;
+import io.throughline.clearing.Clearing;
 import io.throughline.exceptioncase.ExceptionCase;
+import io.throughline.journal.JournalBatch;
 import io.throughline.order.Order;
 import io.throughline.order.bad.CountsInDoubles;
 import io.throughline.order.bad.DecidesByAnyClock;
@@ -32,6 +36,8 @@ import io.throughline.order.event.bad.OrderDecided;
 import io.throughline.order.event.bad.OrderForgotten;
 import io.throughline.order.event.bad.OrderMutable;
 import io.throughline.policy.bad.WhenAnythingThenAgain;
+import io.throughline.rail.PaymentRail;
+import io.throughline.settlement.SettlementBatch;
 import io.throughline.stock.StockItem;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -56,6 +62,12 @@ class DomainRulesTest {
   private static final String ACCOUNT = "io.throughline.channelaccount..";
 
   private static final String CASE = "io.throughline.exceptioncase..";
+  private static final String SETTLEMENT = "io.throughline.settlement..";
+  private static final String CLEARING = "io.throughline.clearing..";
+  private static final String DAY = "io.throughline.businessday..";
+  private static final String JOURNAL = "io.throughline.journal..";
+  private static final String CHART = "io.throughline.chart..";
+  private static final String RAIL = "io.throughline.rail..";
 
   private static final String[] FACTS = {
     "io.throughline.order.event..",
@@ -63,7 +75,15 @@ class DomainRulesTest {
     "io.throughline.channelaccount.event..",
     "io.throughline.channelaccount.policy..",
     "io.throughline.exceptioncase.event..",
-    "io.throughline.stock.event.."
+    "io.throughline.stock.event..",
+    "io.throughline.settlement.event..",
+    "io.throughline.settlement.terms..",
+    "io.throughline.clearing.event..",
+    "io.throughline.businessday.event..",
+    "io.throughline.journal.event..",
+    "io.throughline.chart.event..",
+    "io.throughline.rail.event..",
+    "io.throughline.rail.terms.."
   };
 
   private static final Set<String> CLOCKS_AND_DICE =
@@ -73,7 +93,20 @@ class DomainRulesTest {
   static final ArchRule THE_DOMAIN_OWNS_NO_CLOCK_AND_NO_DICE =
       noClasses()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, CASE, STOCK, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(
+              ORDER,
+              ACCOUNT,
+              CASE,
+              STOCK,
+              SETTLEMENT,
+              CLEARING,
+              DAY,
+              JOURNAL,
+              CHART,
+              RAIL,
+              MONEY,
+              DECISION,
+              POLICY)
           .should()
           .accessTargetWhere(
               describe("a clock is read or dice are thrown", DomainRulesTest::isClockOrDice))
@@ -89,12 +122,30 @@ class DomainRulesTest {
   static final ArchRule RULES_AND_FACTS_ARE_PLAIN_JAVA =
       classes()
           .that()
-          .resideInAnyPackage(ORDER, ACCOUNT, CASE, STOCK, MONEY, DECISION)
+          .resideInAnyPackage(
+              ORDER,
+              ACCOUNT,
+              CASE,
+              STOCK,
+              SETTLEMENT,
+              CLEARING,
+              DAY,
+              JOURNAL,
+              CHART,
+              RAIL,
+              MONEY,
+              DECISION)
           .and(not(type(Order.class)))
           .and(not(type(ChannelAccount.class)))
           .and(not(type(Listing.class)))
           .and(not(type(ExceptionCase.class)))
           .and(not(type(StockItem.class)))
+          .and(not(type(SettlementBatch.class)))
+          .and(not(type(Clearing.class)))
+          .and(not(type(BusinessDay.class)))
+          .and(not(type(JournalBatch.class)))
+          .and(not(type(ChartOfAccounts.class)))
+          .and(not(type(PaymentRail.class)))
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
@@ -102,6 +153,12 @@ class DomainRulesTest {
                       ACCOUNT,
                       CASE,
                       STOCK,
+                      SETTLEMENT,
+                      CLEARING,
+                      DAY,
+                      JOURNAL,
+                      CHART,
+                      RAIL,
                       MONEY,
                       DECISION,
                       "java.lang..",
@@ -135,7 +192,20 @@ class DomainRulesTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(ORDER, ACCOUNT, CASE, STOCK, MONEY, DECISION, POLICY)
+          .resideInAnyPackage(
+              ORDER,
+              ACCOUNT,
+              CASE,
+              STOCK,
+              SETTLEMENT,
+              CLEARING,
+              DAY,
+              JOURNAL,
+              CHART,
+              RAIL,
+              MONEY,
+              DECISION,
+              POLICY)
           .should()
           .haveRawType(double.class)
           .orShould()

@@ -1,0 +1,5 @@
+/// The state that deciders read, and how events build it.
+@NullMarked
+package io.throughline.clearing.state;
+
+import org.jspecify.annotations.NullMarked;
