@@ -26,7 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /// One telling of one case to the write side.
@@ -199,10 +198,5 @@ final class Telling {
               names.account());
       hash = ((BusinessDayClosed) closed.getFirst().getPayload()).closeHash();
     }
-  }
-
-  /// What happened, with its places in the global order.
-  static List<DomainEventMessage<?>> history(WriteSide side) {
-    return Tracked.of(side.history());
   }
 }

@@ -10,8 +10,8 @@ import io.throughline.order.Order;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.rail.PaymentRail;
 import io.throughline.settlement.SettlementBatch;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -20,7 +20,6 @@ import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -28,9 +27,9 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 /// The real aggregates behind Axon's command bus, in memory.
 final class WriteSide {
 
-  private final List<DomainEventMessage<?>> history = new ArrayList<>();
+  private final MemoryEngine engine = new MemoryEngine();
   private final EmbeddedEventStore events =
-      EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+      EmbeddedEventStore.builder().storageEngine(engine).build();
   private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
   private final CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
 
@@ -40,9 +39,6 @@ final class WriteSide {
         bus.registerHandlerInterceptor(
             new CorrelationDataInterceptor<>(
                 new SimpleCorrelationDataProvider(Actor.KEY, Envelope.CHANNEL, Envelope.ACCOUNT)));
-    var _ =
-        events.subscribe(
-            batch -> batch.forEach(event -> history.add((DomainEventMessage<?>) event)));
     List.of(
             Order.class,
             SettlementBatch.class,
@@ -70,18 +66,17 @@ final class WriteSide {
   ///
   /// @return what it led to; nothing when it was done before
   List<DomainEventMessage<?>> send(Object command, String channel, String account) {
-    int before = history.size();
+    int before = history().size();
     var _ =
         gateway.sendAndWait(
             GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(new Actor("test:finance").asMetadata())
-                .andMetaData(
-                    java.util.Map.of(Envelope.CHANNEL, channel, Envelope.ACCOUNT, account)));
-    return List.copyOf(history.subList(before, history.size()));
+                .andMetaData(Map.of(Envelope.CHANNEL, channel, Envelope.ACCOUNT, account)));
+    return List.copyOf(history().subList(before, history().size()));
   }
 
   /// Everything that happened, in order.
   List<DomainEventMessage<?>> history() {
-    return history;
+    return engine.history();
   }
 }
