@@ -29,7 +29,7 @@ record BookedDay(BookedShop shop, LocalDate day) {
   }
 
   Trouble trouble() {
-    return Trouble.values()[(int) Math.floorMod(day.toEpochDay(), Trouble.values().length)];
+    return Trouble.values()[Math.floorMod(day.toEpochDay(), Trouble.values().length)];
   }
 
   boolean has(Trouble trouble) {

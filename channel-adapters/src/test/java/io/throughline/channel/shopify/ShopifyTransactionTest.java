@@ -63,7 +63,7 @@ class ShopifyTransactionTest {
   void money_that_came_belongs_to_the_business_day_of_the_account() {
     assertThat(told("capture", "success"))
         .containsExactly(
-            new RecordCapture(ORDER, "31", "30", "gift_card", TEN, null, null, NEXT_DAY, WHEN, RECEIVED_AT));
+            new RecordCapture(ORDER, "31", "30", "gift_card", TEN, NEXT_DAY, WHEN, RECEIVED_AT));
   }
 
   @Test
@@ -78,7 +78,8 @@ class ShopifyTransactionTest {
   void money_that_went_back_is_a_refund_at_the_till_too(String kind) {
     assertThat(told(kind, "SUCCESS"))
         .containsExactly(
-            new RecordRefund(ORDER, "31", "gift_card", TEN, NEXT_DAY, WHEN, RECEIVED_AT));
+            new RecordRefund(
+                ORDER, "31", "gift_card", TEN, null, null, NEXT_DAY, WHEN, RECEIVED_AT));
   }
 
   @Test
