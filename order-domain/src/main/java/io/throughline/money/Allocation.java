@@ -58,7 +58,7 @@ public final class Allocation {
   ///
   /// @throws IllegalArgumentException when {@code 0 <= from <= to <= quantity} and {@code quantity
   ///   > 0} do not hold
-  public static Money ofUnits(Money amount, int quantity, int from, int to) {
+  public static Money ofUnits(Money amount, long quantity, long from, long to) {
     if (quantity <= 0 || from < 0 || from > to || to > quantity) {
       throw new IllegalArgumentException(
           "units [" + from + ", " + to + ") of " + quantity + " do not exist");
@@ -66,7 +66,7 @@ public final class Allocation {
     return new Money(upTo(amount, quantity, to) - upTo(amount, quantity, from), amount.currency());
   }
 
-  private static long upTo(Money amount, int quantity, int units) {
+  private static long upTo(Money amount, long quantity, long units) {
     var doubled = BigInteger.valueOf(amount.minorUnits()).multiply(BigInteger.valueOf(2L * units));
     return doubled
         .add(BigInteger.valueOf(quantity))

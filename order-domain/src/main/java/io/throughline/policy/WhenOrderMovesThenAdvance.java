@@ -6,6 +6,7 @@ import io.throughline.order.command.AdvanceOrder;
 import io.throughline.order.command.OrderId;
 import io.throughline.order.event.AnomalySettled;
 import io.throughline.order.event.ApprovalDeclined;
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.BalanceWrittenOff;
 import io.throughline.order.event.CancellationDeclined;
 import io.throughline.order.event.DisputeResolved;
@@ -16,12 +17,14 @@ import io.throughline.order.event.LineQuantityChanged;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.OrderRejected;
+import io.throughline.order.event.OrderShipped;
 import io.throughline.order.event.OrderValidated;
 import io.throughline.order.event.OrderValidationFailed;
 import io.throughline.order.event.ParcelLost;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.PaymentCaptured;
 import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.RefundReversed;
 import io.throughline.order.event.ReservationDeclined;
 import io.throughline.order.event.ReservationReleased;
 import io.throughline.order.event.ReservationRevoked;
@@ -30,10 +33,13 @@ import io.throughline.order.event.ReturnClosed;
 import io.throughline.order.event.ReturnDeclined;
 import io.throughline.order.event.ReturnDispositioned;
 import io.throughline.order.event.RiskAssessed;
+import io.throughline.order.event.SaleRecognized;
+import io.throughline.order.event.ShipmentVoided;
 import io.throughline.order.event.UnitsCanceled;
 import io.throughline.order.event.UnitsDelivered;
 import io.throughline.order.event.UnitsReserved;
 import io.throughline.order.event.UnitsShortPicked;
+import io.throughline.order.event.ValueIssued;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -87,6 +93,8 @@ public final class WhenOrderMovesThenAdvance {
           ReservationReleased _,
           ReservationRevoked _,
           UnitsShortPicked _,
+          OrderShipped _,
+          ShipmentVoided _,
           UnitsDelivered _,
           ParcelLost _,
           UnitsCanceled _,
@@ -99,13 +107,17 @@ public final class WhenOrderMovesThenAdvance {
           ReturnDispositioned _,
           DisputeResolved _,
           PaymentAuthorized _,
+          AuthorizationAdjusted _,
           PaymentCaptured _,
           BalanceWrittenOff _,
           RefundGranted _,
           OrderRefunded _,
+          RefundReversed _,
+          ValueIssued _,
           AnomalySettled _,
           ApprovalDeclined _ ->
           true;
+      case SaleRecognized sale -> sale.policyVersion() == null; // ours is what was next
       default -> false; // nothing is ever next after these
     };
   }

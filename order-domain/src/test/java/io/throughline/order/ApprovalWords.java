@@ -1,5 +1,6 @@
 package io.throughline.order;
 
+import static io.throughline.order.MoneyWords.TODAY;
 import static io.throughline.order.OrderSpec.AT;
 import static io.throughline.order.OrderSpec.ID;
 import static io.throughline.order.OrderSpec.ORDER;
@@ -16,6 +17,7 @@ import io.throughline.order.event.ApprovalGiven;
 import io.throughline.order.event.ApprovalRequested;
 import io.throughline.order.terms.AskedCancellation;
 import io.throughline.order.terms.AskedRefund;
+import io.throughline.order.terms.AskedWriteOff;
 import io.throughline.order.terms.LineUnits;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -67,6 +69,20 @@ public final class ApprovalWords {
         null,
         new AskedCancellation(by, "CHANGED_MIND", List.of(units)),
         null,
+        ANN,
+        "v3",
+        AT);
+  }
+
+  public static ApprovalRequested writeOffWaits(String id, String direction, String amount) {
+    return new ApprovalRequested(
+        ORDER,
+        id,
+        "WRITE_OFF",
+        usd(amount),
+        null,
+        null,
+        new AskedWriteOff(direction, "SMALL_DIFFERENCE", ""),
         ANN,
         "v3",
         AT);

@@ -8,12 +8,15 @@ import static io.throughline.order.SampleOrder.usd;
 
 import io.throughline.money.Money;
 import io.throughline.order.command.RecordAuthorization;
+import io.throughline.order.command.RecordAuthorizationAdjustment;
 import io.throughline.order.command.RecordAuthorizationEnd;
 import io.throughline.order.command.RecordAuthorizationFailure;
 import io.throughline.order.command.RecordCapture;
 import io.throughline.order.command.RecordCaptureFailure;
 import io.throughline.order.command.RequestCapture;
+import io.throughline.order.command.Requester;
 import io.throughline.order.command.WriteOffBalance;
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.AuthorizationExpired;
 import io.throughline.order.event.AuthorizationFailed;
 import io.throughline.order.event.AuthorizationVoided;
@@ -23,6 +26,7 @@ import io.throughline.order.event.CaptureOutcomeUnknown;
 import io.throughline.order.event.CaptureRequested;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.PaymentCaptured;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +121,28 @@ public final class MoneyWords {
     return new WriteOffBalance(ID, id, "SMALL_DIFFERENCE", "", null, TODAY, AT);
   }
 
+  public static WriteOffBalance writeOff(String id, Requester by) {
+    return writeOff(id).askedBy(by);
+  }
+
+  public static RecordAuthorizationAdjustment adjust(String id, String amount) {
+    return adjust(id, usd(amount), HAPPENED);
+  }
+
+  public static RecordAuthorizationAdjustment adjust(String id, Money amount, Instant when) {
+    return new RecordAuthorizationAdjustment(ID, id, amount, when, AT);
+  }
+
+  public static AuthorizationAdjusted adjusted(String id, String amount) {
+    return adjusted(id, usd(amount), HAPPENED);
+  }
+
+  public static AuthorizationAdjusted adjusted(String id, Money amount, Instant when) {
+    return new AuthorizationAdjusted(ORDER, id, amount, when, AT);
+  }
+
   public static BalanceWrittenOff writtenOff(String id, String direction, String amount) {
-    return new BalanceWrittenOff(ORDER, id, direction, usd(amount), "SMALL_DIFFERENCE", "", TODAY, AT);
+    return new BalanceWrittenOff(
+        ORDER, id, direction, usd(amount), "SMALL_DIFFERENCE", "", TODAY, AT);
   }
 }

@@ -36,6 +36,7 @@ import io.throughline.order.command.ValidateOrder;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReopened;
 import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.SaleRecognized;
 import io.throughline.order.event.UnitsCanceled;
 import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
@@ -147,6 +148,8 @@ class OneWholeLifeTest {
 
     shirtsStand(2, Bucket.SHIPPED);
     capsStand(1, Bucket.SHIPPED);
+
+    sold(advance(), "57.55"); // 43.18 and 10.80, and 3.57 of 5.00 for the way
   }
 
   /// Two caps are left, both in the hands of a node, so that a node must agree. The one in the east
@@ -192,7 +195,8 @@ class OneWholeLifeTest {
         new RecordRefundFailure(ID, refund(1), "stripe", null, now, now), "RefundOutcomeUnknown");
     happens(new RequestRefund(ID, refund(1), "stripe", now), "RefundRequested");
     happens(
-        new RecordRefund(ID, refund(1), "stripe", usd("10.80"), null, null, TODAY, now, now), "OrderRefunded");
+        new RecordRefund(ID, refund(1), "stripe", usd("10.80"), null, null, TODAY, now, now),
+        "OrderRefunded");
 
     owes(0);
     assertThat(order().ledger().refunded()).isEqualTo(10_80);
@@ -210,6 +214,8 @@ class OneWholeLifeTest {
         "UnitsDelivered");
 
     capsStand(1, Bucket.DELIVERED);
+
+    sold(advance(), "12.24"); // the rest: 80.59 less 10.80 less 57.55
   }
 
   /// With the first parcel everything is where it ends, the money agrees to the cent, and nothing
@@ -249,7 +255,8 @@ class OneWholeLifeTest {
         "RefundGranted");
     happens(new RequestRefund(ID, "claim-1", "stripe", now), "RefundRequested");
     happens(
-        new RecordRefund(ID, "claim-1", "stripe", usd("10.80"), null, null, TODAY, now, now), "OrderRefunded");
+        new RecordRefund(ID, "claim-1", "stripe", usd("10.80"), null, null, TODAY, now, now),
+        "OrderRefunded");
     happens(
         new SettleAnomaly(ID, "LOST_AFTER_DELIVERY:s2", "REFUNDED", "proof of delivery", now),
         "AnomalySettled");
@@ -305,6 +312,13 @@ class OneWholeLifeTest {
 
   private void isQuiet(OrderCommand command) {
     assertThat(OrderRules.decide(state, command)).isInstanceOf(Decision.AlreadyDone.class);
+  }
+
+  private void sold(OrderCommand command, String amount) {
+    assertThat(happens(command, "SaleRecognized"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SaleRecognized.class, sale -> assertThat(sale.parts().total()).isEqualTo(usd(amount)));
   }
 
   private OpenOrder order() {

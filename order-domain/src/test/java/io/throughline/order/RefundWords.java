@@ -12,12 +12,15 @@ import io.throughline.money.Money;
 import io.throughline.order.command.GrantRefund;
 import io.throughline.order.command.RecordRefund;
 import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.command.RecordRefundReversal;
 import io.throughline.order.command.RequestRefund;
 import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.RefundFailed;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundOutcomeUnknown;
 import io.throughline.order.event.RefundRequested;
+import io.throughline.order.event.RefundReversed;
+import io.throughline.order.terms.RefundParts;
 import org.jspecify.annotations.Nullable;
 
 /// The vocabulary of money that is owed or goes back.
@@ -72,7 +75,37 @@ public final class RefundWords {
   }
 
   public static OrderRefunded paidBack(String id, Money amount) {
-    return new OrderRefunded(ORDER, id, "stripe", amount, null, null, TODAY, HAPPENED, AT);
+    return paidBack(id, amount, "GOODWILL");
+  }
+
+  public static RefundParts refundParts(String goods, String shipping, String tax) {
+    return new RefundParts(usd(goods), usd(shipping), usd(tax), usd("0.00"));
+  }
+
+  /// Of an order of which nothing was sold: it is all goods.
+  public static OrderRefunded paidBack(String id, Money amount, String cause) {
+    var none = Money.zero(amount.currency());
+    return paidBack(id, amount, cause, new RefundParts(amount, none, none, none));
+  }
+
+  public static OrderRefunded paidBack(String id, Money amount, String cause, RefundParts parts) {
+    return new OrderRefunded(ORDER, id, "stripe", amount, cause, parts, TODAY, HAPPENED, AT);
+  }
+
+  public static RecordRefundReversal bringBack(String id, String amount) {
+    return bringBack(id, usd(amount));
+  }
+
+  public static RecordRefundReversal bringBack(String id, Money amount) {
+    return new RecordRefundReversal(ID, id, "stripe", amount, TODAY, HAPPENED, AT);
+  }
+
+  public static RefundReversed cameBack(String id, String amount) {
+    return cameBack(id, usd(amount));
+  }
+
+  public static RefundReversed cameBack(String id, Money amount) {
+    return new RefundReversed(ORDER, id, "stripe", amount, TODAY, HAPPENED, AT);
   }
 
   /// Without a code nobody knows what became of it.

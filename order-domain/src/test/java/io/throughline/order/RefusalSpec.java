@@ -2,10 +2,12 @@ package io.throughline.order;
 
 import static io.throughline.order.ApprovalWords.ANN;
 import static io.throughline.order.ApprovalWords.BOB;
+import static io.throughline.order.ApprovalWords.ann;
 import static io.throughline.order.ApprovalWords.approve;
 import static io.throughline.order.ApprovalWords.decline;
 import static io.throughline.order.ApprovalWords.given;
 import static io.throughline.order.ApprovalWords.refundWaits;
+import static io.throughline.order.ApprovalWords.writeOffWaits;
 import static io.throughline.order.CancellationWords.cancel;
 import static io.throughline.order.CancellationWords.cancellationRequested;
 import static io.throughline.order.CancellationWords.changeAddress;
@@ -83,6 +85,7 @@ class RefusalSpec extends OrderSpec {
           CHANGE_ID_REUSED,
           CAPTURE_ID_REUSED,
           REFUND_ID_REUSED,
+          WRITE_OFF_ID_REUSED,
           NOTE_ID_REUSED ->
           ofIds(refusal);
       case UNKNOWN_LINE,
@@ -105,7 +108,8 @@ class RefusalSpec extends OrderSpec {
           CURRENCY_MISMATCH,
           EXCEEDS_AUTHORIZED_AMOUNT,
           EXCEEDS_REFUNDABLE_AMOUNT,
-          NOTHING_TO_WRITE_OFF ->
+          NOTHING_TO_WRITE_OFF,
+          BALANCE_CHANGED ->
           ofMoney(refusal);
       case NOT_COMPLETE, WORK_LEFT, BALANCE_LEFT -> ofClosing(refusal);
     };
@@ -164,6 +168,8 @@ class RefusalSpec extends OrderSpec {
               authorized("a1", "48.18"),
               captureRequested("c1", "a1", "1.00"));
       case REFUND_ID_REUSED -> when(grant("b1", "2.00"), valid(), paid(), granted("b1", "1.00"));
+      case WRITE_OFF_ID_REUSED ->
+          when(writeOff("b1", ann("1.00")), valid(), paid(), refundWaits("b1", "30.00"));
       case NOTE_ID_REUSED ->
           when(
               new AddNote(ID, "n1", "called once", AT),
@@ -207,6 +213,8 @@ class RefusalSpec extends OrderSpec {
           when(requestCapture("c1", "a1", "48.19"), valid(), authorized("a1", "48.18"));
       case EXCEEDS_REFUNDABLE_AMOUNT -> when(grant("b1", "48.19"), valid(), paid());
       case NOTHING_TO_WRITE_OFF -> when(writeOff("w1"), valid(), paid());
+      case BALANCE_CHANGED ->
+          when(approve("w1", BOB), valid(), paid(), writeOffWaits("w1", "CUSTOMER_OWES", "48.18"));
       default -> throw new AssertionError(refusal);
     };
   }
@@ -249,6 +257,7 @@ class RefusalSpec extends OrderSpec {
             "CHANGE_ID_REUSED",
             "CAPTURE_ID_REUSED",
             "REFUND_ID_REUSED",
+            "WRITE_OFF_ID_REUSED",
             "NOTE_ID_REUSED",
             "UNKNOWN_LINE",
             "UNKNOWN_HOLD",
@@ -277,7 +286,8 @@ class RefusalSpec extends OrderSpec {
             "NOT_COMPLETE",
             "WORK_LEFT",
             "BALANCE_LEFT",
-            "NOTHING_TO_WRITE_OFF");
+            "NOTHING_TO_WRITE_OFF",
+            "BALANCE_CHANGED");
   }
 
   @Test

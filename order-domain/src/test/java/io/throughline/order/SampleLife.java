@@ -6,6 +6,8 @@ import static io.throughline.order.NodeWords.nodeAsked;
 import static io.throughline.order.OrderSpec.events;
 import static io.throughline.order.ParcelWords.delivered;
 import static io.throughline.order.ParcelWords.shipped;
+import static io.throughline.order.SaleWords.parts;
+import static io.throughline.order.SaleWords.recognized;
 import static io.throughline.order.StockWords.orderReserved;
 import static io.throughline.order.StockWords.promised;
 import static io.throughline.order.StockWords.stockRequested;
@@ -20,6 +22,7 @@ import static io.throughline.order.terms.Bucket.SHIPPED;
 
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.PaymentCaptured;
+import io.throughline.order.event.SaleRecognized;
 import java.util.List;
 
 /// Histories that specs begin with: the sample order of two shirts, as far as each of them goes,
@@ -86,7 +89,13 @@ public final class SampleLife {
   public static List<OrderEvent> sent() {
     return events(
         atNode(),
-        shipped("s1", "f1", units(2), shirts(2).move(RELEASED, SHIPPED, "r1", "f1", "s1")));
+        shipped("s1", "f1", units(2), shirts(2).move(RELEASED, SHIPPED, "r1", "f1", "s1")),
+        sold());
+  }
+
+  /// Both shirts, as the policy recognizes it.
+  public static SaleRecognized sold() {
+    return recognized(1, "s1", parts("39.98", "0.00", "5.00", "3.20"));
   }
 
   public static List<OrderEvent> arrived() {

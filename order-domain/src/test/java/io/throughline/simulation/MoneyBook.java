@@ -26,6 +26,7 @@ import io.throughline.order.event.RefundReversed;
 import io.throughline.order.event.UnitsCanceled;
 import io.throughline.order.event.ValueIssued;
 import io.throughline.order.terms.OrderLine;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class MoneyBook {
   private final Map<String, CaptureRequested> asked = new HashMap<>();
   private final Map<String, RefundGranted> granted = new HashMap<>();
   private final Map<String, Money> refunded = new HashMap<>();
+  private final Map<String, Instant> promised = new HashMap<>();
+  private final Map<String, Instant> adjusted = new HashMap<>();
   private final Map<String, Money> cameBack = new HashMap<>();
   private final Map<String, Long> lineWorth = new HashMap<>();
   private @Nullable Money total;
@@ -117,8 +120,20 @@ final class MoneyBook {
 
   void saw(PaymentEvent event) {
     switch (event) {
-      case PaymentAuthorized fact -> authorized.put(fact.authorizationId(), fact.amount());
-      case AuthorizationAdjusted fact -> authorized.put(fact.authorizationId(), fact.amount());
+      case PaymentAuthorized fact -> {
+        var since = adjusted.get(fact.authorizationId());
+        if (since == null || since.isBefore(fact.occurredAt())) {
+          authorized.put(fact.authorizationId(), fact.amount());
+        }
+        promised.put(fact.authorizationId(), fact.occurredAt());
+      }
+      case AuthorizationAdjusted fact -> {
+        var since = promised.get(fact.authorizationId());
+        if (since == null || !since.isAfter(fact.occurredAt())) {
+          authorized.put(fact.authorizationId(), fact.amount());
+        }
+        adjusted.put(fact.authorizationId(), fact.occurredAt());
+      }
       case AuthorizationFailed _ -> {}
       case AuthorizationExpired end -> ended.add(end.authorizationId());
       case AuthorizationVoided end -> ended.add(end.authorizationId());
@@ -127,7 +142,11 @@ final class MoneyBook {
       case CaptureFailed failed -> asked.remove(failed.captureId());
       case CaptureOutcomeUnknown _ -> {}
       case BalanceWrittenOff off -> writtenOff(off);
-      case ValueIssued _ -> {}
+      case ValueIssued issued -> {
+        if (issued.kind().equals("STORE_CREDIT")) {
+          refunded.put("credit " + issued.issueId(), issued.amount());
+        }
+      }
     }
   }
 
@@ -194,6 +213,11 @@ final class MoneyBook {
           unless(cameBack.put(fact.refundId(), fact.amount()) == null, "REVERSED_ONCE", "%s", fact);
       case RefundFailed _, RefundOutcomeUnknown _ -> {}
     }
+  }
+
+  /// What the buyer is charged for what was not canceled.
+  long charged() {
+    return total() + added - canceled;
   }
 
   long captured() {

@@ -8,6 +8,7 @@ import io.throughline.order.event.CancellationRequested;
 import io.throughline.order.event.FulfillmentOrderCreated;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.OrderShipped;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.RefundGranted;
@@ -24,6 +25,7 @@ final class News {
   final List<CancellationRequested> cancellations = new ArrayList<>();
   final List<PaymentAuthorized> authorizations = new ArrayList<>();
   final List<RefundGranted> grants = new ArrayList<>();
+  final List<OrderRefunded> refunds = new ArrayList<>();
   final List<OrderShipped> parcels = new ArrayList<>();
   final List<String> holds = new ArrayList<>();
   final List<String> reservations = new ArrayList<>();
@@ -52,6 +54,7 @@ final class News {
       case CancellationRequested cancellation -> cancellations.add(cancellation);
       case PaymentAuthorized authorization -> authorizations.add(authorization);
       case RefundGranted grant -> grants.add(grant);
+      case OrderRefunded refund -> refunds.add(refund);
       case OrderShipped parcel -> parcels.add(parcel);
       case HoldPlaced hold -> holds.add(hold.holdId());
       case ReservationRequested asked -> reservations.add(asked.reservationId());

@@ -31,10 +31,12 @@ import io.throughline.order.event.RefundEvent;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundRequested;
 import io.throughline.order.event.ReservationRequested;
+import io.throughline.order.event.SaleEvent;
 import io.throughline.order.event.TicketClosed;
 import io.throughline.order.event.TicketLinked;
 import io.throughline.order.event.UnitsCanceled;
 import io.throughline.order.event.UnitsReserved;
+import io.throughline.order.event.ValueIssued;
 import io.throughline.order.terms.Bucket;
 import io.throughline.order.terms.Need;
 import io.throughline.order.terms.UnitMove;
@@ -59,6 +61,7 @@ final class OrderModel {
 
   private final UnitBook units = new UnitBook();
   private final MoneyBook money = new MoneyBook();
+  private final SaleBook sales = new SaleBook();
   private final Map<String, HoldPlaced> holds = new LinkedHashMap<>();
   private final Map<String, AnomalyRecorded> anomalies = new LinkedHashMap<>();
   private final AfterBook after = new AfterBook();
@@ -105,8 +108,14 @@ final class OrderModel {
     }
     switch (event) {
       case OrderReceived first -> received(first);
-      case PaymentEvent payment -> money.saw(payment);
+      case PaymentEvent payment -> {
+        money.saw(payment);
+        if (payment instanceof ValueIssued issued) {
+          sales.saw(issued);
+        }
+      }
       case RefundEvent refund -> money.saw(refund);
+      case SaleEvent sale -> sales.saw(sale);
       case UnitsCanceled canceled -> canceled(canceled, command);
       case LineQuantityChanged change -> {
         units.changed(change);
@@ -175,6 +184,12 @@ final class OrderModel {
               anomaly);
       case OrderClosed _ -> {
         unless(closable(), "CLOSED_TOO_EARLY", obstacles());
+        unless(
+            !sales.untold() || sales.sum() == money.charged(),
+            "ALL_IS_SOLD_OR_CANCELED",
+            "%d sold, %d charged",
+            sales.sum(),
+            money.charged());
         closed = true;
       }
       case OrderReopened reopened -> {
@@ -302,13 +317,14 @@ final class OrderModel {
 
   /// What the order came to, and nothing of how it came to it.
   String digest() {
-    return "%s captured %d refunded %d owed %d balance %d %s %s"
+    return "%s captured %d refunded %d owed %d balance %d sold %d %s %s"
         .formatted(
             units.standing(),
             money.captured(),
             money.refunded(),
             money.owed(),
             money.balance(),
+            closed ? sales.sum() : 0, // cents of a part depend on what left first
             said,
             closed ? "closed" : rejected ? "rejected" : "open");
   }

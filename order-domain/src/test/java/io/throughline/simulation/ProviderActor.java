@@ -2,14 +2,19 @@ package io.throughline.simulation;
 
 import io.throughline.money.Money;
 import io.throughline.order.command.RecordAuthorization;
+import io.throughline.order.command.RecordAuthorizationAdjustment;
 import io.throughline.order.command.RecordAuthorizationEnd;
 import io.throughline.order.command.RecordAuthorizationFailure;
 import io.throughline.order.command.RecordCapture;
 import io.throughline.order.command.RecordCaptureFailure;
 import io.throughline.order.command.RecordRefund;
 import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.command.RecordRefundReversal;
+import io.throughline.order.command.RecordSale;
+import io.throughline.order.command.RecordValueIssue;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.RefundGranted;
+import io.throughline.order.terms.SaleParts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -26,7 +31,7 @@ final class ProviderActor implements Actor {
 
   @Override
   public Object next(News news) {
-    return switch (world.dice.below(12)) {
+    return switch (world.dice.below(16)) {
       case 0, 1 -> authorized(news);
       case 2 -> authorizationFailed(news);
       case 3 ->
@@ -42,6 +47,26 @@ final class ProviderActor implements Actor {
               world.earlier(),
               world.now());
       case 9, 10 -> refunded(news);
+      case 12 ->
+          new RecordAuthorizationAdjustment(
+              news.id(),
+              world.oneOf(
+                  news.authorizations.stream().map(PaymentAuthorized::authorizationId).toList(),
+                  "auth"),
+              amount(news),
+              world.earlier(),
+              world.now());
+      case 13 -> cameBack(news);
+      case 14 -> sold(news);
+      case 15 ->
+          new RecordValueIssue(
+              news.id(),
+              world.id("issue"),
+              world.dice.any("GIFT_CARD", "STORE_CREDIT"),
+              amount(news),
+              day(),
+              world.earlier(),
+              world.now());
       default -> refundFailed(news);
     };
   }
@@ -83,6 +108,32 @@ final class ProviderActor implements Actor {
         grant == null || world.dice.percent(5) ? amount(news) : grant.amount(),
         null,
         null,
+        day(),
+        world.earlier(),
+        world.now());
+  }
+
+  private RecordRefundReversal cameBack(News news) {
+    var refund = news.refunds.isEmpty() ? null : world.dice.of(news.refunds);
+    return new RecordRefundReversal(
+        news.id(),
+        refund == null ? world.id("refund") : refund.refundId(),
+        NAME,
+        refund == null || world.dice.percent(20) ? amount(news) : refund.amount(),
+        day(),
+        world.earlier(),
+        world.now());
+  }
+
+  private RecordSale sold(News news) {
+    var parcel = news.parcels.isEmpty() ? null : world.dice.of(news.parcels).shipmentId();
+    var amount = amount(news);
+    var none = Money.zero(amount.currency());
+    return new RecordSale(
+        news.id(),
+        world.id("sale"),
+        world.dice.percent(70) ? parcel : null,
+        new SaleParts(amount, none, none, none, none),
         day(),
         world.earlier(),
         world.now());

@@ -27,7 +27,10 @@ public record RecordValueIssue(
     Instant at)
     implements MoneyCommand {
 
-  private static final Set<String> KINDS = Set.of("GIFT_CARD", "STORE_CREDIT");
+  /// Sold instead of goods.
+  public static final String GIFT_CARD = "GIFT_CARD";
+
+  private static final Set<String> KINDS = Set.of(GIFT_CARD, "STORE_CREDIT");
 
   /// @throws IllegalArgumentException when an id or code is blank, or the amount is nothing
   public RecordValueIssue {

@@ -39,6 +39,7 @@ public final class Advancing {
           NextSteps::deliverWhatNeedsNoShipping,
           NextSteps::askForStock,
           NextSteps::releaseToNodes,
+          NextSteps::recognizeSales,
           NextSteps::grantWhatCanceledUnitsWereWorth,
           NextSteps::closeWhatIsDone);
 

@@ -15,6 +15,7 @@ import io.throughline.order.hold.Holding;
 import io.throughline.order.hold.PolicyHold;
 import io.throughline.order.intake.ValidationRules;
 import io.throughline.order.reservation.Needs;
+import io.throughline.order.sale.Recognizing;
 import io.throughline.order.state.Belonging;
 import io.throughline.order.state.Hold;
 import io.throughline.order.state.OpenOrder;
@@ -140,16 +141,31 @@ final class NextSteps {
         : List.of();
   }
 
+  /// What left is sold, and what did not leave after all is not.
+  static List<OrderEvent> recognizeSales(OpenOrder order, PolicyInForce policy, Instant at) {
+    return Recognizing.next(order, policy, at);
+  }
+
   /// The buyer is owed what he paid for units that do not come.
   static List<OrderEvent> grantWhatCanceledUnitsWereWorth(
       OpenOrder order, PolicyInForce policy, Instant at) {
-    return granted(order, order.ledger().toGrantForCanceled(), "CANCELLATION", policy, at);
+    return granted(
+        order,
+        Math.min(order.ledger().toGrantForCanceled(), order.refundable()),
+        "CANCELLATION",
+        policy,
+        at);
   }
 
   /// The buyer is owed everything that he paid for an order that was rejected.
   static List<OrderEvent> grantWhatRejectedOrdersPaid(
       OpenOrder order, PolicyInForce policy, Instant at) {
-    return granted(order, order.ledger().toGrantForRejected(), "REJECTION", policy, at);
+    return granted(
+        order,
+        Math.min(order.ledger().toGrantForRejected(), order.refundable()),
+        "REJECTION",
+        policy,
+        at);
   }
 
   private static List<OrderEvent> granted(

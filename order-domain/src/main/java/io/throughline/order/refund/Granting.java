@@ -11,6 +11,7 @@ import static io.throughline.order.command.Refusal.REFUND_ID_REUSED;
 import static io.throughline.order.command.Refusal.UNKNOWN_REFUND;
 
 import io.throughline.decision.Decision;
+import io.throughline.money.Money;
 import io.throughline.order.approval.SecondPerson;
 import io.throughline.order.command.GrantRefund;
 import io.throughline.order.command.RequestRefund;
@@ -85,11 +86,9 @@ public final class Granting {
     if (!order.ledger().counts(command.amount())) {
       return refuse(CURRENCY_MISMATCH, command.amount().toString());
     }
-    long refundable = order.ledger().refundable();
+    long refundable = order.refundable();
     if (command.amount().minorUnits() > refundable) {
-      return refuse(
-          EXCEEDS_REFUNDABLE_AMOUNT,
-          "%s, %d minor units are left".formatted(command.amount(), Math.max(0, refundable)));
+      return refuse(EXCEEDS_REFUNDABLE_AMOUNT, left(command.amount(), refundable));
     }
     var requester = command.requester();
     if (requester != null
@@ -138,19 +137,38 @@ public final class Granting {
         order -> {
           var id = command.refundId();
           var known = order.ledger().refunds().get(id);
-          if (known == null || known.grant() == null) {
+          var grant = known == null ? null : known.grant();
+          if (known == null || grant == null) {
             return refuse(UNKNOWN_REFUND, id);
           }
           if (known.progress() == Progress.REQUESTED || known.progress() == Progress.DONE) {
             return alreadyDone(id);
           }
           return barred(order)
+              .or(() -> tooMuch(order, grant))
               .orElseGet(
                   () ->
                       accept(
                           new RefundRequested(
                               order.orderId(), id, command.provider(), command.at())));
         });
+  }
+
+  /// A dispute may have been lost since it was granted: what the bank took is not paid again.
+  private static Optional<Decision<OrderEvent>> tooMuch(OpenOrder order, RefundGranted grant) {
+    var ledger = order.ledger();
+    long left =
+        ledger.captured()
+            - ledger.refunded()
+            - ledger.asked()
+            - order.disputes().lost(ledger.total().currency());
+    return grant.amount().minorUnits() > left
+        ? Optional.of(refuse(EXCEEDS_REFUNDABLE_AMOUNT, left(grant.amount(), left)))
+        : Optional.empty();
+  }
+
+  private static String left(Money amount, long minorUnits) {
+    return "%s, %d minor units are left".formatted(amount, Math.max(0, minorUnits));
   }
 
   /// What is disputed the bank may pay back: paid back here too, it is gone twice. Rule: DOMAIN

@@ -34,7 +34,7 @@ public final class Refunding {
           var known = order.ledger().refunds().get(id);
           var fact = known == null ? null : known.fact();
           if (fact == null) {
-            refund(account, order, known, command);
+            refund(account, state, order, known, command);
           } else if (!fact.amount().equals(command.amount())
               || !fact.provider().equals(command.provider())) {
             account.contradict(
@@ -47,7 +47,11 @@ public final class Refunding {
   }
 
   private static void refund(
-      Account account, OpenOrder order, @Nullable Refund known, RecordRefund command) {
+      Account account,
+      OrderState state,
+      OpenOrder order,
+      @Nullable Refund known,
+      RecordRefund command) {
     var id = command.refundId();
     account.tell(
         new OrderRefunded(
@@ -55,32 +59,53 @@ public final class Refunding {
             id,
             command.provider(),
             command.amount(),
-            command.cause(),
-            command.parts(),
+            Explaining.cause(state, order, known, command),
+            Explaining.parts(order, command),
             command.businessDay(),
             command.occurredAt(),
             command.at()));
     account.reopens("REFUND");
-    var ledger = account.order().ledger();
-    var grant = known == null ? null : known.grant();
-    if (!ledger.counts(command.amount())) {
+    if (order.ledger().counts(command.amount())) {
+      beyondCaptured(account, id);
+    } else {
       account.contradict(Contradiction.WRONG_CURRENCY, id, command.amount() + " went back");
-    } else if (ledger.refunded() > ledger.captured()) {
+    }
+    var grant = known == null ? null : known.grant();
+    if (grant == null) {
+      besideGrant(account, order, id);
+    } else if (!grant.amount().equals(command.amount())) {
+      account.contradict(
+          Contradiction.REFUNDED_OTHER_AMOUNT,
+          id,
+          "%s were granted, %s went back".formatted(grant.amount(), command.amount()));
+    }
+  }
+
+  /// Says what contradicts of money that went back without a grant, by whatever means.
+  ///
+  /// @param before the order before it went back
+  public static void compare(Account account, OpenOrder before, String id) {
+    beyondCaptured(account, id);
+    besideGrant(account, before, id);
+  }
+
+  private static void beyondCaptured(Account account, String id) {
+    var ledger = account.order().ledger();
+    if (ledger.refunded() > ledger.captured()) {
       account.contradict(
           Contradiction.REFUNDED_MORE_THAN_CAPTURED,
           id,
           "%d minor units of %d captured".formatted(ledger.refunded(), ledger.captured()));
     }
-    if (grant != null && !grant.amount().equals(command.amount())) {
-      account.contradict(
-          Contradiction.REFUNDED_OTHER_AMOUNT,
-          id,
-          "%s were granted, %s went back".formatted(grant.amount(), command.amount()));
-    } else if (grant == null && order.ledger().owed() > 0) {
+  }
+
+  private static void besideGrant(Account account, OpenOrder before, String id) {
+    long owed = before.ledger().owed();
+    if (owed > 0) {
       account.contradict(
           Contradiction.REFUND_BESIDE_GRANT,
           id,
-          "%d minor units are granted and did not go back".formatted(order.ledger().owed()));
+          "%d minor units are granted and did not go back".formatted(owed));
     }
   }
 

@@ -6,11 +6,16 @@ import io.throughline.order.command.RecordValueIssue;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.SaleRecognized;
 import io.throughline.order.event.ValueIssued;
+import io.throughline.order.refund.Refunding;
 import io.throughline.order.ruling.Account;
 import io.throughline.order.ruling.Contradiction;
 import io.throughline.order.ruling.Standing;
+import io.throughline.order.state.OpenOrder;
 import io.throughline.order.state.OrderState;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The rules by which sales are told: they are facts.
 public final class Selling {
@@ -37,7 +42,10 @@ public final class Selling {
                     null,
                     command.occurredAt(),
                     command.at()));
-            if (!order.ledger().counts(command.parts().total())) {
+            if (order.ledger().counts(command.parts().total())) {
+              yieldTo(account, order, command.shipmentId(), command.at());
+              tooMuch(account, id);
+            } else {
               account.contradict(
                   Contradiction.WRONG_CURRENCY, id, command.parts().total() + " were sold");
             }
@@ -48,9 +56,52 @@ public final class Selling {
         });
   }
 
+  /// What we recognized ourselves of the same parcel gives way to what is told of it.
+  private static void yieldTo(
+      Account account, OpenOrder order, @Nullable String shipmentId, Instant at) {
+    if (shipmentId != null) {
+      reverse(account, order, sale -> shipmentId.equals(sale.shipmentId()), at);
+    }
+  }
+
+  private static void reverse(
+      Account account, OpenOrder order, Predicate<SaleRecognized> which, Instant at) {
+    for (var sale : order.sales().ours().filter(which).toList()) {
+      account.tell(Recognizing.reversal(sale, sale.businessDay(), sale.occurredAt(), at));
+      account.reopens("SALE");
+    }
+  }
+
+  /// What we recognized ourselves can give way; what was told stays, and a person looks at it.
+  private static void tooMuch(Account account, String id) {
+    var order = account.order();
+    long left = Recognizing.left(order);
+    long ours = order.sales().ours().mapToLong(sale -> sale.parts().total().minorUnits()).sum();
+    if (left + ours < 0) {
+      account.contradict(
+          Contradiction.SOLD_MORE_THAN_TOTAL,
+          id,
+          "%d minor units more than the order comes to".formatted(-left - ours));
+    } else if (left < 0) {
+      account.reopens("SALE");
+    }
+  }
+
   private static boolean saysTheSame(SaleRecognized known, RecordSale command) {
     return known.parts().equals(command.parts())
         && Objects.equals(known.shipmentId(), command.shipmentId());
+  }
+
+  /// What we sold without a parcel may have been just this gift card: it is looked at anew. Store
+  /// credit is money given back by another means.
+  private static void makeRoom(Account account, OpenOrder order, RecordValueIssue command) {
+    if (command.kind().equals(RecordValueIssue.GIFT_CARD)) {
+      reverse(account, order, sale -> sale.shipmentId() == null, command.at());
+      tooMuch(account, command.issueId());
+    } else {
+      account.reopens("REFUND");
+      Refunding.compare(account, order, command.issueId());
+    }
   }
 
   /// Records something to pay with later, once.
@@ -72,7 +123,9 @@ public final class Selling {
                     command.businessDay(),
                     command.occurredAt(),
                     command.at()));
-            if (!order.ledger().counts(command.amount())) {
+            if (order.ledger().counts(command.amount())) {
+              makeRoom(account, order, command);
+            } else {
               account.contradict(
                   Contradiction.WRONG_CURRENCY, id, command.amount() + " were issued");
             }

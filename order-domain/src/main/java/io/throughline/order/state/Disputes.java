@@ -1,5 +1,6 @@
 package io.throughline.order.state;
 
+import io.throughline.money.Currency;
 import io.throughline.order.event.DisputeEvent;
 import io.throughline.order.event.DisputeResolved;
 import java.util.Map;
@@ -29,6 +30,19 @@ public record Disputes(Map<String, DisputeEvent> byId) {
         .filter(newest -> !newest.inquiry() && !(newest instanceof DisputeResolved))
         .map(DisputeEvent::disputeId)
         .findFirst();
+  }
+
+  /// What the payer's bank took for good, minor units of this currency.
+  public long lost(Currency currency) {
+    return byId.values().stream()
+        .filter(
+            newest ->
+                newest instanceof DisputeResolved resolved
+                    && !resolved.inquiry()
+                    && !resolved.outcome().equals("WON"))
+        .filter(newest -> newest.amount().currency().equals(currency))
+        .mapToLong(newest -> newest.amount().minorUnits())
+        .sum();
   }
 
   Disputes evolve(DisputeEvent event) {

@@ -84,6 +84,19 @@ public record Goods(Map<String, LineProgress> lines) {
         belonging);
   }
 
+  /// Units that the buyer has without a parcel and that are not sold, by line; lines without any
+  /// are left out.
+  public Map<String, Integer> givenWithoutParcel(Sales sales) {
+    var units = new LinkedHashMap<String, Integer>();
+    for (var line : lines.values()) {
+      int unsold = line.withoutParcel() - sales.soldWithoutParcel(line.lineId());
+      if (unsold > 0) {
+        units.put(line.lineId(), unsold);
+      }
+    }
+    return units;
+  }
+
   Goods moved(List<UnitMove> moves) {
     if (moves.isEmpty()) {
       return this;

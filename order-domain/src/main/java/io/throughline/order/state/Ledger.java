@@ -54,6 +54,9 @@ public record Ledger(
   /// The cause of a refund for what was paid too much, which lowers no bill.
   private static final String FOR_OVERPAID = "OVERPAYMENT";
 
+  /// The kind of value that is money given back by another means.
+  private static final String STORE_CREDIT = "STORE_CREDIT";
+
   static Ledger of(Money total) {
     return new Ledger(total, 0, 0, 0, Set.of(), Map.of(), Map.of(), Map.of());
   }
@@ -71,6 +74,16 @@ public record Ledger(
   /// What went back, minor units.
   public long refunded() {
     return refunds.values().stream().mapToLong(Refund::refunded).sum();
+  }
+
+  /// What the provider was asked to pay back and has not answered for, minor units.
+  public long asked() {
+    return refunds.values().stream()
+        .filter(
+            refund ->
+                refund.progress() == Progress.REQUESTED || refund.progress() == Progress.UNKNOWN)
+        .mapToLong(Refund::owed)
+        .sum();
   }
 
   /// What is owed to the buyer and did not go back yet, minor units.
@@ -128,6 +141,22 @@ public record Ledger(
   public long toGrantForCanceled() {
     long overpaid = refundable() - Math.max(0, due());
     return Math.max(0, Math.min(overpaid, canceled - settled() - reported()));
+  }
+
+  /// What canceled units were worth and neither a grant nor a report gave back, minor units.
+  public long unsettledForCanceled() {
+    return Math.max(0, canceled - settled() - reported());
+  }
+
+  /// What was paid beyond the order's total and neither a grant nor a report gave back, minor
+  /// units.
+  public long unsettledOverpaid() {
+    long overpaid = captured() - total.minorUnits() - added;
+    return Math.max(
+        0,
+        overpaid
+            - promised(refund -> refund.cause().equals(FOR_OVERPAID))
+            - promised(refund -> refund.grant() == null));
   }
 
   /// What is to be given back for a rejected order and is not granted yet, minor units.
@@ -195,7 +224,10 @@ public record Ledger(
               authorizations,
               captures,
               refunds);
-      case ValueIssued _ -> this;
+      case ValueIssued issued ->
+          issued.kind().equals(STORE_CREDIT)
+              ? with(refund("credit:" + issued.issueId()).credited(issued, counts(issued.amount())))
+              : this;
     };
   }
 

@@ -79,6 +79,14 @@ public record LineProgress(
     return piles.entrySet().stream().mapToInt(units).sum();
   }
 
+  /// Units that the buyer has, or had, without a parcel.
+  public int withoutParcel() {
+    return count(
+        pile ->
+            pile.shipmentId() == null
+                && (pile.bucket() == Bucket.DELIVERED || pile.bucket() == Bucket.RETURNED));
+  }
+
   /// What so many of its live units are worth, minor units: the last unit takes what is left, so
   /// that the parts add up to the whole.
   public long worthOf(int units) {

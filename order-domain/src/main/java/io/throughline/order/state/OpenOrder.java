@@ -21,6 +21,8 @@ import io.throughline.order.event.RefundEvent;
 import io.throughline.order.event.ReservationEvent;
 import io.throughline.order.event.ReturnEvent;
 import io.throughline.order.event.SaleEvent;
+import io.throughline.order.event.SaleRecognized;
+import io.throughline.order.event.SaleReversed;
 import io.throughline.order.event.ServiceEvent;
 import io.throughline.order.event.ShipmentEvent;
 import io.throughline.order.event.UnitsCanceled;
@@ -93,6 +95,12 @@ public record OpenOrder(
     return received.orderId();
   }
 
+  /// What may still be granted to the buyer, minor units: what was captured and is neither refunded
+  /// nor owed nor lost in a dispute.
+  public long refundable() {
+    return ledger.refundable() - disputes.lost(ledger.total().currency());
+  }
+
   OpenOrder evolve(OrderEvent event) {
     return new OpenOrder(
         received,
@@ -161,10 +169,22 @@ public record OpenOrder(
 
   private Sales salesAfter(OrderEvent event) {
     return switch (event) {
-      case SaleEvent sale -> sales.evolve(sale);
-      case ValueIssued issued -> sales.evolve(issued);
+      case SaleRecognized sale -> sales.recognized(sale, unitsOf(sale));
+      case SaleReversed sale -> sales.reversed(sale);
+      case ValueIssued issued -> sales.issued(issued);
       default -> sales;
     };
+  }
+
+  /// The units that a sale stands for: those of its parcel; without a parcel, when we recognized it
+  /// ourselves, those that the buyer has without one and that were not sold before.
+  private Map<String, Integer> unitsOf(SaleRecognized sale) {
+    var parcel = sale.shipmentId();
+    return parcel != null
+        ? sales.standsFor(parcel)
+            ? Map.of()
+            : shipments.find(parcel).map(Shipment::units).orElse(Map.of())
+        : sale.policyVersion() == null ? Map.of() : goods.givenWithoutParcel(sales);
   }
 
   private static long cost(LineQuantityChanged change) {

@@ -4,6 +4,7 @@ import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.RefundGranted;
 import io.throughline.order.event.RefundRequested;
 import io.throughline.order.event.RefundReversed;
+import io.throughline.order.event.ValueIssued;
 import org.jspecify.annotations.Nullable;
 
 /// Money that is owed to the buyer or went back to him, as deciders see it. What is owed and what
@@ -97,6 +98,19 @@ public record Refund(
         Progress.DONE,
         wentBack,
         counts ? event.amount().minorUnits() : 0);
+  }
+
+  /// Store credit is money that went back by another means.
+  Refund credited(ValueIssued event, boolean counts) {
+    return new Refund(
+        refundId,
+        grant,
+        request,
+        fact,
+        reversal,
+        Progress.DONE,
+        counts ? event.amount().minorUnits() : 0,
+        cameBack);
   }
 
   Refund as(Progress next) {

@@ -4,6 +4,9 @@ import io.throughline.order.event.OrderShipped;
 import io.throughline.order.event.ParcelChanged;
 import io.throughline.order.terms.Parcel;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A parcel as deciders see it.
 ///
@@ -11,7 +14,9 @@ import java.time.Instant;
 /// @param parcel how it travels, as last told
 /// @param toldAt when it came to travel so, by the clock of whoever reports it
 /// @param end how it ended
-public record Shipment(OrderShipped shipped, Parcel parcel, Instant toldAt, End end) {
+/// @param endedAt when it ended, by the clock of whoever reports it; null when it did not
+public record Shipment(
+    OrderShipped shipped, Parcel parcel, Instant toldAt, End end, @Nullable Instant endedAt) {
 
   /// How a parcel ended.
   public enum End {
@@ -25,15 +30,22 @@ public record Shipment(OrderShipped shipped, Parcel parcel, Instant toldAt, End 
     VOIDED
   }
 
-  static Shipment of(OrderShipped shipped) {
-    return new Shipment(shipped, shipped.parcel(), shipped.occurredAt(), End.NONE);
+  /// The units of the order in it, by line.
+  public Map<String, Integer> units() {
+    var units = new LinkedHashMap<String, Integer>();
+    shipped.moves().forEach(move -> units.merge(move.lineId(), move.quantity(), Integer::sum));
+    return units;
   }
 
-  Shipment ended(End how) {
-    return new Shipment(shipped, parcel, toldAt, how);
+  static Shipment of(OrderShipped shipped) {
+    return new Shipment(shipped, shipped.parcel(), shipped.occurredAt(), End.NONE, null);
+  }
+
+  Shipment ended(End how, Instant when) {
+    return new Shipment(shipped, parcel, toldAt, how, when);
   }
 
   Shipment changed(ParcelChanged event) {
-    return new Shipment(shipped, event.parcel(), event.occurredAt(), end);
+    return new Shipment(shipped, event.parcel(), event.occurredAt(), end, endedAt);
   }
 }

@@ -11,6 +11,7 @@ import io.throughline.order.event.ShipmentVoided;
 import io.throughline.order.event.TrackingUpdated;
 import io.throughline.order.event.UnitsDelivered;
 import io.throughline.order.state.Shipment.End;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,9 +71,10 @@ public record Shipments(
       case ShipmentIdentified same ->
           new Shipments(
               byId, awaited, reports, Entries.with(aliases, same.otherId(), same.shipmentId()));
-      case UnitsDelivered delivered -> ended(delivered.shipmentId(), End.DELIVERED);
-      case ParcelLost lost -> ended(lost.shipmentId(), End.LOST);
-      case ShipmentVoided voided -> ended(voided.shipmentId(), End.VOIDED);
+      case UnitsDelivered delivered ->
+          ended(delivered.shipmentId(), End.DELIVERED, delivered.occurredAt());
+      case ParcelLost lost -> ended(lost.shipmentId(), End.LOST, lost.occurredAt());
+      case ShipmentVoided voided -> ended(voided.shipmentId(), End.VOIDED, voided.occurredAt());
       case ShipmentFactAwaited early ->
           new Shipments(byId, Entries.with(awaited, early.shipmentId(), early), reports, aliases);
       case TrackingUpdated tracked -> reported(TRACKING + tracked.trackingId());
@@ -92,12 +94,12 @@ public record Shipments(
         .orElse(this);
   }
 
-  private Shipments ended(@Nullable String shipmentId, End end) {
+  private Shipments ended(@Nullable String shipmentId, End end, Instant when) {
     var known = shipmentId == null ? null : byId.get(shipmentId);
     return known == null
         ? this
         : new Shipments(
-            Entries.with(byId, known.shipped().shipmentId(), known.ended(end)),
+            Entries.with(byId, known.shipped().shipmentId(), known.ended(end, when)),
             awaited,
             reports,
             aliases);

@@ -8,6 +8,8 @@ import static io.throughline.order.NodeWords.nodeAsked;
 import static io.throughline.order.NodeWords.request;
 import static io.throughline.order.PolicyWords.releaseByHand;
 import static io.throughline.order.PolicyWords.reserveWhenPaid;
+import static io.throughline.order.SaleWords.parts;
+import static io.throughline.order.SaleWords.recognized;
 import static io.throughline.order.SampleLife.atNode;
 import static io.throughline.order.SampleLife.done;
 import static io.throughline.order.SampleLife.paid;
@@ -38,6 +40,7 @@ import io.throughline.order.SampleOrder;
 import io.throughline.order.Units;
 import io.throughline.order.event.HoldPlaced;
 import io.throughline.order.event.OrderEvent;
+import io.throughline.order.event.SaleRecognized;
 import io.throughline.order.event.UnitsDelivered;
 import io.throughline.order.terms.HoldScope;
 import java.util.List;
@@ -175,7 +178,9 @@ class AdvanceStockSpec extends OrderSpec {
 
   @Test
   void what_needs_no_shipping_is_delivered_at_once() {
-    after(withCards(), holding("reserve", null)).when(advance()).expectEvents(cardsDelivered());
+    after(withCards(), holding("reserve", null))
+        .when(advance())
+        .expectEvents(cardsDelivered(), cardsSold("2.50"));
   }
 
   @Test
@@ -198,17 +203,22 @@ class AdvanceStockSpec extends OrderSpec {
 
   @Test
   void delivered_again_stays_quiet() {
-    staysQuiet(after(withCards(), holding("reserve", null), cardsDelivered()).when(advance()));
+    staysQuiet(
+        after(withCards(), holding("reserve", null), cardsDelivered(), cardsSold("2.50"))
+            .when(advance()));
   }
 
   @Test
   void several_things_that_are_next_happen_together() {
     after(withCards())
         .when(advance())
-        .expectEvents(cardsDelivered(), stockRequested(reservation(1), DEFAULT, shirts(2)));
+        .expectEvents(
+            cardsDelivered(),
+            stockRequested(reservation(1), DEFAULT, shirts(2)),
+            cardsSold("2.50"));
     after(anOrder().withLines(line("line-2", "GIFT", false)).received(), validated(), paid())
         .when(advance())
-        .expectEvents(cardsDelivered(), closed());
+        .expectEvents(cardsDelivered(), cardsSold("5.00"), closed());
   }
 
   @Test
@@ -221,6 +231,10 @@ class AdvanceStockSpec extends OrderSpec {
     return events(
         anOrder().withLines(SampleOrder.shirts("line-1"), line("line-2", "GIFT", false)).received(),
         validated());
+  }
+
+  private static SaleRecognized cardsSold(String shipping) {
+    return recognized(1, null, parts("39.98", "0.00", shipping, "3.20"));
   }
 
   private static UnitsDelivered cardsDelivered() {

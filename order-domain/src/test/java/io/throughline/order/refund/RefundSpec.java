@@ -8,11 +8,13 @@ import static io.throughline.order.RefundWords.granted;
 import static io.throughline.order.RefundWords.paidBack;
 import static io.throughline.order.RefundWords.payBack;
 import static io.throughline.order.RefundWords.refundFailed;
+import static io.throughline.order.RefundWords.refundParts;
 import static io.throughline.order.RefundWords.refundRequested;
 import static io.throughline.order.RefundWords.refundUnknown;
 import static io.throughline.order.SampleLife.done;
 import static io.throughline.order.SampleLife.paid;
 import static io.throughline.order.SampleLife.valid;
+import static io.throughline.order.SampleOrder.usd;
 import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 import static io.throughline.order.ruling.Contradiction.CONTRADICTING_ANSWER;
 import static io.throughline.order.ruling.Contradiction.FACT_ID_REUSED;
@@ -97,14 +99,16 @@ class RefundSpec extends OrderSpec {
   void a_rejected_order_pays_back() {
     after(received(), paid(), rejected())
         .when(payBack("b1", "48.18"))
-        .expectEvents(paidBack("b1", "48.18"));
+        .expectEvents(paidBack("b1", usd("48.18"), "REJECTION"));
   }
 
   @Test
   void a_closed_order_is_brought_back_by_it() {
     after(done())
         .when(payBack("b1", "5.00"))
-        .expectEvents(reopened("REFUND", "b1"), paidBack("b1", "5.00"));
+        .expectEvents(
+            reopened("REFUND", "b1"),
+            paidBack("b1", usd("5.00"), "GOODWILL", refundParts("4.15", "0.52", "0.33")));
   }
 
   @Test

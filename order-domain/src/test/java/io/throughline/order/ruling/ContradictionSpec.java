@@ -24,11 +24,15 @@ import static io.throughline.order.ParcelWords.lost;
 import static io.throughline.order.ParcelWords.ship;
 import static io.throughline.order.ParcelWords.voidParcel;
 import static io.throughline.order.ParcelWords.voided;
+import static io.throughline.order.RefundWords.bringBack;
 import static io.throughline.order.RefundWords.granted;
+import static io.throughline.order.RefundWords.paidBack;
 import static io.throughline.order.RefundWords.payBack;
 import static io.throughline.order.ReturnWords.dispose;
 import static io.throughline.order.ReturnWords.receiveReturn;
 import static io.throughline.order.ReturnWords.returnDeclined;
+import static io.throughline.order.SaleWords.goods;
+import static io.throughline.order.SaleWords.sell;
 import static io.throughline.order.SampleLife.arrived;
 import static io.throughline.order.SampleLife.atNode;
 import static io.throughline.order.SampleLife.paid;
@@ -37,6 +41,7 @@ import static io.throughline.order.SampleLife.sent;
 import static io.throughline.order.SampleLife.valid;
 import static io.throughline.order.SampleOrder.anOrder;
 import static io.throughline.order.SampleOrder.totals;
+import static io.throughline.order.SampleOrder.usd;
 import static io.throughline.order.StockWords.revoke;
 import static io.throughline.order.Units.shirts;
 import static io.throughline.order.Units.units;
@@ -96,6 +101,9 @@ class ContradictionSpec extends OrderSpec {
           when(payBack("b1", "4.00"), valid(), paid(), granted("b1", "5.00"));
       case REFUND_BESIDE_GRANT ->
           when(payBack("b2", "4.00"), valid(), captured("c1", "48.18"), granted("b1", "5.00"));
+      case REFUND_CAME_BACK ->
+          when(bringBack("b1", "5.00"), valid(), paid(), paidBack("b1", "5.00"));
+      case SOLD_MORE_THAN_TOTAL -> when(sell("a1", null, goods(usd("48.19"))), valid());
       case UNKNOWN_RETURN -> when(receiveReturn("e1", units(1)), arrived());
       case RETURNED_WITHOUT_APPROVAL ->
           when(receiveReturn("e1", units(1)), arrived(), returnDeclined(0, units(1)));

@@ -19,6 +19,7 @@ import static io.throughline.order.EndWords.closed;
 import static io.throughline.order.EndWords.contradicted;
 import static io.throughline.order.EndWords.reopened;
 import static io.throughline.order.EndWords.settled;
+import static io.throughline.order.MoneyWords.adjusted;
 import static io.throughline.order.MoneyWords.authorizationExpired;
 import static io.throughline.order.MoneyWords.authorizationFailed;
 import static io.throughline.order.MoneyWords.authorizationVoided;
@@ -41,6 +42,7 @@ import static io.throughline.order.ParcelWords.lost;
 import static io.throughline.order.ParcelWords.shipped;
 import static io.throughline.order.ParcelWords.tracked;
 import static io.throughline.order.ParcelWords.voided;
+import static io.throughline.order.RefundWords.cameBack;
 import static io.throughline.order.RefundWords.granted;
 import static io.throughline.order.RefundWords.paidBack;
 import static io.throughline.order.RefundWords.refundFailed;
@@ -54,6 +56,10 @@ import static io.throughline.order.ReturnWords.returnDeclined;
 import static io.throughline.order.ReturnWords.returnReceived;
 import static io.throughline.order.ReturnWords.returnReopened;
 import static io.throughline.order.ReturnWords.returnRequested;
+import static io.throughline.order.SaleWords.goods;
+import static io.throughline.order.SaleWords.issued;
+import static io.throughline.order.SaleWords.recognized;
+import static io.throughline.order.SaleWords.undone;
 import static io.throughline.order.SampleOrder.line;
 import static io.throughline.order.SampleOrder.usd;
 import static io.throughline.order.StockWords.backordered;
@@ -140,6 +146,7 @@ abstract class EveryEvent extends OrderSpec {
   private static List<OrderEvent> money() {
     return events(
         authorized("a1", "69.77"),
+        adjusted("a1", "69.77"),
         authorizationFailed("a2"),
         authorizationExpired("a3"),
         authorizationVoided("a4"),
@@ -226,6 +233,11 @@ abstract class EveryEvent extends OrderSpec {
         refundUnknown("b1"),
         refundFailed("b1"),
         paidBack("b1", "21.58"),
+        paidBack("b3", "1.00"),
+        cameBack("b3", "1.00"),
+        recognized(1, "s1", goods(usd("21.59"))),
+        undone(recognized(1, "s1", goods(usd("21.59")))),
+        issued("i1", "GIFT_CARD", usd("5.00")),
         writtenOff("w1", "WE_OWE", "0.01"),
         closed(),
         reopened("BUYER_CALLED", ""),
