@@ -2,6 +2,7 @@ package io.throughline.projection;
 
 import io.throughline.projection.cases.ExceptionCases;
 import io.throughline.projection.inflight.ValueInFlight;
+import io.throughline.projection.journal.Journal;
 import io.throughline.projection.listing.ListedSkus;
 import io.throughline.projection.money.DailyMoney;
 import io.throughline.projection.orders.Orders;
@@ -38,6 +39,22 @@ public record ReadModel(String group, List<Table> tables) {
               DailyMoney.GROUP,
               List.of(
                   new Table("money_account", "order_id"), new Table("money_movement", "position"))),
+          new ReadModel(
+              Journal.GROUP,
+              List.of(
+                  new Table("journal_entry", "entry_id"),
+                  new Table("journal_order", "order_id"),
+                  new Table(
+                      "ledger_day",
+                      "gl_day, channel, account, ledger_account, currency, activity, rail"),
+                  new Table(
+                      "journal_cohort", "origin_day, channel, account, rail, currency, movement"),
+                  new Table("journal_close", "channel, account, day, position"),
+                  new Table("journal_rail", "rail, position"),
+                  new Table("journal_statement", "settlement_id"),
+                  new Table("journal_line", "settlement_id, line_key, revision"),
+                  new Table("journal_batch", "batch_id"),
+                  new Table("journal_chart", "prefix"))),
           new ReadModel(ExceptionCases.GROUP, List.of(new Table("exception_case", "case_id"))),
           new ReadModel(
               StockLevels.GROUP,

@@ -21,6 +21,7 @@ final class ChangeBatch {
   private final SequencedMap<RowStatement, List<@Nullable Object[]>> current =
       new LinkedHashMap<>();
   private String currentOrder = "";
+  private int firstWave;
 
   /// Where the handler of the next event of this order adds its changes. What the handler before
   /// left behind without an {@link #accept} is forgotten: it failed.
@@ -35,7 +36,11 @@ final class ChangeBatch {
 
   /// The handler is done: what it added belongs to the batch.
   void accept() {
-    int wave = wavesOfOrder.merge(currentOrder, 1, Integer::sum) - 1;
+    boolean ordered = current.keySet().stream().anyMatch(RowStatement::isOrdered);
+    if (ordered) {
+      beginAfterAllBefore();
+    }
+    int wave = firstWave + wavesOfOrder.merge(currentOrder, 1, Integer::sum) - 1;
     while (waves.size() <= wave) {
       waves.add(new LinkedHashMap<>());
     }
@@ -43,6 +48,14 @@ final class ChangeBatch {
         (statement, rows) ->
             waves.get(wave).computeIfAbsent(statement, _ -> new ArrayList<>()).addAll(rows));
     current.clear();
+    if (ordered) {
+      beginAfterAllBefore();
+    }
+  }
+
+  private void beginAfterAllBefore() {
+    firstWave = waves.size();
+    wavesOfOrder.clear();
   }
 
   /// Writes everything and starts anew; after a failure too, because what failed once would fail
@@ -56,7 +69,7 @@ final class ChangeBatch {
       }
     } finally {
       waves.clear();
-      wavesOfOrder.clear();
+      beginAfterAllBefore();
     }
   }
 }

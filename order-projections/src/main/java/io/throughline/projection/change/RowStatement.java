@@ -22,10 +22,12 @@ public final class RowStatement {
 
   private final List<String> types;
   private final String sql;
+  private final boolean ordered;
 
-  private RowStatement(List<String> types, String sql) {
+  private RowStatement(List<String> types, String sql, boolean ordered) {
     this.types = types;
     this.sql = sql;
+    this.ordered = ordered;
   }
 
   /// A statement over rows of these columns.
@@ -46,7 +48,18 @@ public final class RowStatement {
     var parameters = types.stream().map(type -> "?::" + type + "[]").toList();
     var rows =
         "unnest(%s) as r(%s)".formatted(String.join(", ", parameters), String.join(", ", names));
-    return new RowStatement(List.copyOf(types), text.replace("{rows}", rows));
+    return new RowStatement(List.copyOf(types), text.replace("{rows}", rows), false);
+  }
+
+  /// The same, written after everything of the events before its own and before everything of those
+  /// after it, of whatever order: for events that are rare and change what others mean.
+  public RowStatement inGlobalOrder() {
+    return new RowStatement(types, sql, true);
+  }
+
+  /// Whether it must not be written in one wave with other events.
+  boolean isOrdered() {
+    return ordered;
   }
 
   /// Checks that a row has as many values as the statement has columns.
