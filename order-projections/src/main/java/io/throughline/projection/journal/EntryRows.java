@@ -28,7 +28,8 @@ final class EntryRows {
               """
               select r.entry_id, r.position, r.at as recorded_at, r.what, r.source,
                      r.template_version, r.activity, r.channel, r.account, r.order_ref, r.rail,
-                     r.currency, r.origin_day::date as origin_day, r.movement_minor, r.clearing,
+                     r.currency, r.origin_day::date as origin_day, r.movement_minor,
+                     case when u.entry_id is null then r.clearing end as clearing,
                      r.settled_by,
                      coalesce(u.ledger_accounts, string_to_array(r.ledger_accounts, E'\\n'))
                      as ledger_accounts,

@@ -192,21 +192,27 @@ final class StatementRows {
     recorded.row(BEGUN_SEEN);
   }
 
+  /// A chunk of which nothing is booked says nothing at all, so that no statement of it gets ahead
+  /// of one that another chunk needs first.
   static void lines(SettlementLinesRecorded event, Recorded recorded) {
+    boolean booked = false;
     for (var line : event.lines()) {
-      StatementTemplates.booking(line.kind())
-          .ifPresent(
-              booking ->
-                  line(
-                      LINE,
-                      recorded,
-                      booking,
-                      event.revision(),
-                      line.lineKey(),
-                      line.amount(),
-                      line.orderRef()));
+      var booking = StatementTemplates.booking(line.kind());
+      if (booking.isPresent()) {
+        booked = true;
+        line(
+            LINE,
+            recorded,
+            booking.get(),
+            event.revision(),
+            line.lineKey(),
+            line.amount(),
+            line.orderRef());
+      }
     }
-    recorded.row(LINES_SEEN);
+    if (booked) {
+      recorded.row(LINES_SEEN);
+    }
   }
 
   static void accepted(SettlementBatchAccepted event, Recorded recorded) {
