@@ -6,6 +6,7 @@ import io.throughline.projection.journal.Journal;
 import io.throughline.projection.listing.ListedSkus;
 import io.throughline.projection.money.DailyMoney;
 import io.throughline.projection.orders.Orders;
+import io.throughline.projection.reconciliation.Reconciliation;
 import io.throughline.projection.spans.OrderSpans;
 import io.throughline.projection.stock.StockLevels;
 import java.util.List;
@@ -55,6 +56,23 @@ public record ReadModel(String group, List<Table> tables) {
                   new Table("journal_line", "settlement_id, line_key, revision"),
                   new Table("journal_batch", "batch_id"),
                   new Table("journal_chart", "prefix"))),
+          new ReadModel(
+              Reconciliation.GROUP,
+              List.of(
+                  new Table("recon_order", "order_id"),
+                  new Table("recon_movement", "order_id, kind, reference"),
+                  new Table("recon_rail_terms", "rail, version"),
+                  new Table("recon_batch", "settlement_id"),
+                  new Table("recon_line", "settlement_id, revision, line_key"),
+                  new Table("recon_payout", "settlement_id, revision"),
+                  new Table("recon_payout_fact", "position"),
+                  new Table("recon_classification", "clearing_id, classification_id"),
+                  new Table("recon_due_move", "position"),
+                  new Table("recon_match", "clearing_id, match_id, line_key"),
+                  new Table("recon_variance", "variance_id"),
+                  new Table("recon_day", "business_day, channel, account, rail, currency"),
+                  new Table("recon_open", "business_day, channel, account, rail, currency, due_on"),
+                  new Table("recon_day_close", "channel, account, business_day, version"))),
           new ReadModel(ExceptionCases.GROUP, List.of(new Table("exception_case", "case_id"))),
           new ReadModel(
               StockLevels.GROUP,

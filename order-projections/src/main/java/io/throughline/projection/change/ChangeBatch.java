@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The changes of one batch of events, sorted into waves: the first event of every order, then the
 /// second of every order, and so on. Within a wave each order occurs once, so one statement may
-/// take all of its rows at once; from wave to wave each order keeps its sequence.
+/// take all of its rows at once; from wave to wave each order keeps its sequence. What follows from
+/// the rows is worked out after the last wave.
 final class ChangeBatch {
 
   private final Map<String, Integer> wavesOfOrder = new HashMap<>();
@@ -20,6 +23,8 @@ final class ChangeBatch {
       new ArrayList<>();
   private final SequencedMap<RowStatement, List<@Nullable Object[]>> current =
       new LinkedHashMap<>();
+  private final SequencedMap<FollowUp<?>, Set<Object>> followUps = new LinkedHashMap<>();
+  private final SequencedMap<FollowUp<?>, Set<Object>> currentFollowUps = new LinkedHashMap<>();
   private String currentOrder = "";
   private int firstWave;
 
@@ -27,10 +32,19 @@ final class ChangeBatch {
   /// left behind without an {@link #accept} is forgotten: it failed.
   Changes begin(String orderId) {
     current.clear();
+    currentFollowUps.clear();
     currentOrder = orderId;
-    return (statement, values) -> {
-      statement.requireFits(values);
-      current.computeIfAbsent(statement, _ -> new ArrayList<>()).add(values);
+    return new Changes() {
+      @Override
+      public void add(RowStatement statement, @Nullable Object... values) {
+        statement.requireFits(values);
+        current.computeIfAbsent(statement, _ -> new ArrayList<>()).add(values);
+      }
+
+      @Override
+      public <K> void afterwards(FollowUp<K> followUp, K key) {
+        currentFollowUps.computeIfAbsent(followUp, _ -> new LinkedHashSet<>()).add(key);
+      }
     };
   }
 
@@ -48,6 +62,10 @@ final class ChangeBatch {
         (statement, rows) ->
             waves.get(wave).computeIfAbsent(statement, _ -> new ArrayList<>()).addAll(rows));
     current.clear();
+    currentFollowUps.forEach(
+        (followUp, keys) ->
+            followUps.computeIfAbsent(followUp, _ -> new LinkedHashSet<>()).addAll(keys));
+    currentFollowUps.clear();
     if (ordered) {
       beginAfterAllBefore();
     }
@@ -67,9 +85,19 @@ final class ChangeBatch {
           entry.getKey().execute(connection, entry.getValue());
         }
       }
+      for (var entry : followUps.entrySet()) {
+        run(connection, entry.getKey(), entry.getValue());
+      }
     } finally {
+      followUps.clear();
       waves.clear();
       beginAfterAllBefore();
     }
+  }
+
+  @SuppressWarnings("unchecked") // its keys were added with it, so they are of its type
+  private static <K> void run(Connection connection, FollowUp<K> followUp, Set<Object> keys)
+      throws SQLException {
+    followUp.run(connection, (Set<K>) keys);
   }
 }

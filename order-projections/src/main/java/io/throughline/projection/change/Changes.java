@@ -12,4 +12,14 @@ public interface Changes {
   ///
   /// @param values one per column of the statement, in its order
   void add(RowStatement statement, @Nullable Object... values);
+
+  /// Has something worked out from the rows, once all rows of the batch are written. What must look
+  /// at several rows before it can say what changes belongs there, and nowhere else.
+  ///
+  /// @param key what it is to look at; each key once per batch, however many events name it
+  ///
+  /// @throws UnsupportedOperationException when the rows are only listened to and written nowhere
+  default <K> void afterwards(FollowUp<K> followUp, K key) {
+    throw new UnsupportedOperationException("no rows are written, so nothing follows: " + key);
+  }
 }

@@ -1,8 +1,11 @@
 package io.throughline.projection.change;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -71,20 +74,49 @@ public final class RowStatement {
   }
 
   /// Runs it once for all rows.
-  void execute(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (int column = 0; column < types.size(); column++) {
-        var values = new @Nullable Object[rows.size()];
-        for (int row = 0; row < values.length; row++) {
-          values[row] = sqlValue(rows.get(row)[column]);
-        }
-        statement.setArray(column + 1, connection.createArrayOf(types.get(column), values));
-      }
-      statement.executeUpdate();
+  ///
+  /// @return how many rows of the table it changed
+  public int execute(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
+    try (var statement = prepare(connection, rows)) {
+      return statement.executeUpdate();
     }
   }
 
+  /// Runs it once for all rows, and reads what it gives.
+  public <T> List<T> query(
+      Connection connection, List<@Nullable Object[]> rows, RowReader<T> reader)
+      throws SQLException {
+    var found = new ArrayList<T>();
+    try (var statement = prepare(connection, rows);
+        var result = statement.executeQuery()) {
+      while (result.next()) {
+        found.add(reader.read(result));
+      }
+    }
+    return found;
+  }
+
+  /// Makes something of the row that a result stands on.
+  public interface RowReader<T> {
+
+    /// Reads it.
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private PreparedStatement prepare(Connection connection, List<@Nullable Object[]> rows)
+      throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    for (int column = 0; column < types.size(); column++) {
+      var values = new @Nullable Object[rows.size()];
+      for (int row = 0; row < values.length; row++) {
+        values[row] = sqlValue(rows.get(row)[column]);
+      }
+      statement.setArray(column + 1, connection.createArrayOf(types.get(column), values));
+    }
+    return statement;
+  }
+
   private static @Nullable Object sqlValue(@Nullable Object value) {
-    return value instanceof Instant instant ? instant.toString() : value;
+    return value instanceof Instant || value instanceof LocalDate ? value.toString() : value;
   }
 }
