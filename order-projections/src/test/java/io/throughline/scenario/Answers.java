@@ -59,10 +59,10 @@ final class Answers {
                 Collectors.groupingBy(
                     one ->
                         new RowKey(
+                            one.originDay(),
                             one.channel(),
                             one.account(),
                             one.rail(),
-                            one.originDay(),
                             one.currency())));
     return reconciliation.rows(filter, today).stream()
         .map(row -> row(row, cohorts.getOrDefault(row.key(), List.of())))

@@ -65,7 +65,7 @@ final class FinanceFacts {
             SignedMoney.ofMinor(fact.minor("payout"), fact.text("payout_ccy")),
             null,
             fact.at()),
-        new RecordSettlementLines(id, hash, 1, lines, fact.at()),
+        new RecordSettlementLines(id, hash, 0, lines, fact.at()),
         new AcceptSettlement(id, hash, lines.size(), sums(lines), fact.at()));
   }
 
