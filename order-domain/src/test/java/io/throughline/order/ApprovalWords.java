@@ -19,8 +19,6 @@ import io.throughline.order.terms.AskedCancellation;
 import io.throughline.order.terms.AskedRefund;
 import io.throughline.order.terms.AskedWriteOff;
 import io.throughline.order.terms.LineUnits;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// The vocabulary of the second person. Ann asks, Bob answers.
@@ -89,7 +87,7 @@ public final class ApprovalWords {
   }
 
   public static ApproveRequest approve(String id, String by) {
-    return new ApproveRequest(ID, id, by, LocalDate.ofInstant(AT, ZoneOffset.UTC), AT);
+    return new ApproveRequest(ID, id, by, TODAY, AT);
   }
 
   public static ApprovalGiven given(String id) {

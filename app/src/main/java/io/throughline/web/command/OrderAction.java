@@ -17,6 +17,7 @@ import io.throughline.order.command.MapLine;
 import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.PlaceHold;
 import io.throughline.order.command.RecordAuthorization;
+import io.throughline.order.command.RecordAuthorizationAdjustment;
 import io.throughline.order.command.RecordAuthorizationEnd;
 import io.throughline.order.command.RecordAuthorizationFailure;
 import io.throughline.order.command.RecordCancellationResponse;
@@ -31,12 +32,15 @@ import io.throughline.order.command.RecordParcelLoss;
 import io.throughline.order.command.RecordPick;
 import io.throughline.order.command.RecordRefund;
 import io.throughline.order.command.RecordRefundFailure;
+import io.throughline.order.command.RecordRefundReversal;
 import io.throughline.order.command.RecordReturn;
 import io.throughline.order.command.RecordReturnDisposition;
 import io.throughline.order.command.RecordReturnReceipt;
 import io.throughline.order.command.RecordRiskAssessment;
+import io.throughline.order.command.RecordSale;
 import io.throughline.order.command.RecordShortage;
 import io.throughline.order.command.RecordTracking;
+import io.throughline.order.command.RecordValueIssue;
 import io.throughline.order.command.RejectOrder;
 import io.throughline.order.command.ReleaseHold;
 import io.throughline.order.command.ReleaseReservation;
@@ -93,6 +97,8 @@ public enum OrderAction {
   AUTHORIZE("/authorizations", RecordAuthorization.class),
   FAIL_AUTHORIZATION("/authorizations/{authorizationId}/failure", RecordAuthorizationFailure.class),
   END_AUTHORIZATION("/authorizations/{authorizationId}/end", RecordAuthorizationEnd.class),
+  ADJUST_AUTHORIZATION(
+      "/authorizations/{authorizationId}/adjustments", RecordAuthorizationAdjustment.class),
   REQUEST_CAPTURE("/captures/{captureId}/request", RequestCapture.class),
   CAPTURE("/captures", RecordCapture.class),
   FAIL_CAPTURE("/captures/{captureId}/failure", RecordCaptureFailure.class),
@@ -101,6 +107,9 @@ public enum OrderAction {
   REQUEST_REFUND("/refunds/{refundId}/request", RequestRefund.class),
   REFUND("/refunds/{refundId}/execution", RecordRefund.class),
   FAIL_REFUND("/refunds/{refundId}/failure", RecordRefundFailure.class),
+  REVERSE_REFUND("/refunds/{refundId}/reversal", RecordRefundReversal.class),
+  SELL("/sales", RecordSale.class),
+  ISSUE_VALUE("/issued-values", RecordValueIssue.class),
   RETURN("/returns", RecordReturn.class),
   RECEIVE_RETURN("/returns/{returnId}/receipts", RecordReturnReceipt.class),
   DISPOSE_RETURN("/returns/{returnId}/dispositions", RecordReturnDisposition.class),

@@ -77,6 +77,7 @@ final class PermissionMatrix {
       . . + . . . POST   /api/orders/{orderId}/approvals/{approvalId}/decline
       . + . . . . POST   /api/orders/{orderId}/approve
       + + . . . . POST   /api/orders/{orderId}/authorizations
+      + + . . . . POST   /api/orders/{orderId}/authorizations/{authorizationId}/adjustments
       + + . . . . POST   /api/orders/{orderId}/authorizations/{authorizationId}/end
       + + . . . . POST   /api/orders/{orderId}/authorizations/{authorizationId}/failure
       . + . . . . POST   /api/orders/{orderId}/cancellations
@@ -96,6 +97,7 @@ final class PermissionMatrix {
       . + . . . . POST   /api/orders/{orderId}/holds
       . + . . . . POST   /api/orders/{orderId}/holds/{holdId}/release
       . + . . . . POST   /api/orders/{orderId}/holds/{holdId}/uphold
+      + + . . . . POST   /api/orders/{orderId}/issued-values
       . + . . . . POST   /api/orders/{orderId}/lines/{lineId}/sku
       . + . . . . POST   /api/orders/{orderId}/notes
       + + + + . . GET    /api/orders/{orderId}/person
@@ -104,6 +106,7 @@ final class PermissionMatrix {
       + + . . . . POST   /api/orders/{orderId}/refunds/{refundId}/execution
       + + . . . . POST   /api/orders/{orderId}/refunds/{refundId}/failure
       . + . . . . POST   /api/orders/{orderId}/refunds/{refundId}/request
+      + + . . . . POST   /api/orders/{orderId}/refunds/{refundId}/reversal
       . + . . . . POST   /api/orders/{orderId}/reject
       . + . . . . POST   /api/orders/{orderId}/reopen
       . + . . . . POST   /api/orders/{orderId}/reservations
@@ -112,6 +115,7 @@ final class PermissionMatrix {
       + + . . . . POST   /api/orders/{orderId}/returns/{returnId}/dispositions
       + + . . . . POST   /api/orders/{orderId}/returns/{returnId}/receipts
       + + . . . . POST   /api/orders/{orderId}/risk-assessments
+      + + . . . . POST   /api/orders/{orderId}/sales
       + + . . . . POST   /api/orders/{orderId}/shipments
       + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/delivery
       + + . . . . POST   /api/orders/{orderId}/shipments/{shipmentId}/delivery-failures

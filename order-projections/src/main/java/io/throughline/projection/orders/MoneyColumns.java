@@ -1,5 +1,6 @@
 package io.throughline.projection.orders;
 
+import io.throughline.order.event.AuthorizationAdjusted;
 import io.throughline.order.event.AuthorizationExpired;
 import io.throughline.order.event.AuthorizationVoided;
 import io.throughline.order.event.BalanceWrittenOff;
@@ -8,6 +9,8 @@ import io.throughline.order.event.OrderRefunded;
 import io.throughline.order.event.PaymentAuthorized;
 import io.throughline.order.event.PaymentCaptured;
 import io.throughline.order.event.RefundGranted;
+import io.throughline.order.event.RefundReversed;
+import io.throughline.order.event.ValueIssued;
 import io.throughline.projection.change.RowStatement;
 
 /// The money of an order. What is in another currency than the order's counts for nothing here: an
@@ -33,6 +36,21 @@ final class MoneyColumns {
           """
               + TO_THE_ORDER
               + " and o.currency = r.currency");
+
+  /// What was captured of the order is taken as drawn on the one authorization that changes.
+  private static final RowStatement ADJUST =
+      RowStatement.of(
+          "order_id text, id text, amount bigint, currency text, sequence bigint",
+          """
+          update order_summary o
+             set authorizations = o.authorizations || jsonb_build_object(r.id,
+                   greatest(0, r.amount - o.captured_minor)),
+                 authorized_minor = o.authorized_minor + greatest(0, r.amount - o.captured_minor)
+                   - (o.authorizations ->> r.id)::bigint,
+                 last_sequence = r.sequence
+          """
+              + TO_THE_ORDER
+              + " and o.currency = r.currency and jsonb_exists(o.authorizations, r.id)");
 
   private static final RowStatement END_AUTHORIZATION =
       RowStatement.of(
@@ -89,6 +107,17 @@ final class MoneyColumns {
           """
               + TO_THE_ORDER);
 
+  private static final RowStatement BRING_BACK =
+      RowStatement.of(
+          "order_id text, amount bigint, currency text, sequence bigint",
+          """
+          update order_summary o
+             set refunded_minor = greatest(0, o.refunded_minor
+                   - case when o.currency = r.currency then r.amount else 0 end),
+                 last_sequence = r.sequence
+          """
+              + TO_THE_ORDER);
+
   private static final RowStatement WRITE_OFF =
       RowStatement.of(
           "order_id text, amount bigint, sequence bigint",
@@ -109,6 +138,9 @@ final class MoneyColumns {
               e.authorizationId(),
               e.amount().minorUnits(),
               e.amount().currency().code());
+      case AuthorizationAdjusted e ->
+          told.row(
+              ADJUST, e.authorizationId(), e.amount().minorUnits(), e.amount().currency().code());
       case AuthorizationExpired e -> told.row(END_AUTHORIZATION, e.authorizationId());
       case AuthorizationVoided e -> told.row(END_AUTHORIZATION, e.authorizationId());
       case PaymentCaptured e ->
@@ -117,6 +149,10 @@ final class MoneyColumns {
       case RefundGranted e -> told.row(OWE, e.refundId(), e.amount().minorUnits());
       case OrderRefunded e ->
           told.row(REFUND, e.refundId(), e.amount().minorUnits(), e.amount().currency().code());
+      case RefundReversed e ->
+          told.row(BRING_BACK, e.amount().minorUnits(), e.amount().currency().code());
+      case ValueIssued e when e.kind().equals("STORE_CREDIT") ->
+          told.row(REFUND, e.issueId(), e.amount().minorUnits(), e.amount().currency().code());
       case BalanceWrittenOff e ->
           told.row(
               WRITE_OFF,

@@ -11,6 +11,7 @@ import io.throughline.order.event.OrderRejected;
 import io.throughline.order.event.OrderReopened;
 import io.throughline.order.event.OrderValidated;
 import io.throughline.order.event.PaymentCaptured;
+import io.throughline.order.event.RefundReversed;
 import io.throughline.projection.units.UnitDeltas;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ record PlaceChange(
       case HoldReleased e -> new PlaceChange(null, null, null, e.holdId(), 0, null);
       case PaymentCaptured e -> money(e.amount(), 1);
       case OrderRefunded e -> money(e.amount(), -1);
+      case RefundReversed e -> money(e.amount(), 1);
       default -> NONE;
     };
   }
