@@ -28,7 +28,7 @@ public final class RecordedRails {
         .filter(RailTermsSet.class::isInstance)
         .map(RailTermsSet.class::cast)
         .filter(set -> !set.validFrom().isAfter(day))
-        .max(Comparator.comparing(RailTermsSet::validFrom).thenComparing(RailTermsSet::version))
+        .max(Comparator.comparing(RailTermsSet::validFrom).thenComparingInt(RailTermsSet::version))
         .map(RailTermsSet::terms)
         .orElseGet(() -> RailTerms.defaultOf(rail));
   }
