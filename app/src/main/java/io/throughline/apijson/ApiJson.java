@@ -2,6 +2,7 @@ package io.throughline.apijson;
 
 import io.throughline.eventjson.AbsenceMustBeDeclared;
 import io.throughline.money.Money;
+import io.throughline.money.SignedMoney;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,8 @@ public final class ApiJson {
                 .addDeserializer(String.class, new TextReader())
                 .addDeserializer(Integer.class, new CountReader(Integer.class))
                 .addDeserializer(int.class, new CountReader(int.class))
-                .addDeserializer(Money.class, new AmountReader())
+                .addDeserializer(Money.class, AmountReader.unsigned())
+                .addDeserializer(SignedMoney.class, AmountReader.signed())
                 .addDeserializer(Instant.class, new MomentReader()))
         .build();
   }

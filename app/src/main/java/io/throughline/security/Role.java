@@ -32,8 +32,8 @@ public enum Role {
   /// Works the orders.
   OPS(ORDERS_READ, ORDERS_DECIDE, ORDERS_REPORT, STOCK_READ, STOCK_WRITE, OPERATIONS, PERSON_READ),
 
-  /// Sees the money, and is the second person of a large refund.
-  FINANCE(ORDERS_READ, REFUNDS_APPROVE),
+  /// Closes the books, and is the second person of a large refund.
+  FINANCE(ORDERS_READ, REFUNDS_APPROVE, Scope.FINANCE),
 
   /// Sees everything that happened and who looked; changes nothing, names nobody.
   AUDITOR(ORDERS_READ, STOCK_READ, AUDIT_READ),

@@ -43,6 +43,9 @@ public enum Scope {
   /// Be the second person that a large refund needs.
   REFUNDS_APPROVE("refunds:approve"),
 
+  /// Close business days, explain differences, hand entries to the ledger, set rails and accounts.
+  FINANCE("finance"),
+
   /// See who came in, who read personal data, and why.
   AUDIT_READ("audit:read"),
 

@@ -37,6 +37,15 @@ final class ScopeRules {
     Scope.ORDERS_READ.text(), Scope.POLICY_WRITE.text()
   };
 
+  /// Reading is reading of orders; deciding about the books is not deciding about orders.
+  private static final String[] API_BOOKS = {
+    "/api/business-days", "/api/business-days/**",
+    "/api/journal-batches", "/api/journal-batches/**",
+    "/api/clearing", "/api/clearing/**",
+    "/api/rails", "/api/rails/**",
+    "/api/chart-of-accounts", "/api/chart-of-accounts/**"
+  };
+
   private static final String[] API_PEOPLE = {"/api/people", "/api/people/**"};
 
   private static final String[] API_STOCK = {"/api/stock", "/api/stock/**"};
@@ -107,6 +116,9 @@ final class ScopeRules {
         .requestMatchers(POST, API_COMMANDS)
         .hasAnyAuthority(Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text());
     requests.requestMatchers(API_ORDERS).hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests.requestMatchers(GET, API_BOOKS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(HEAD, API_BOOKS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(API_BOOKS).hasAuthority(Scope.FINANCE.text());
     requests.requestMatchers(GET, API_POLICIES).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(HEAD, API_POLICIES).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(API_POLICIES).hasAuthority(Scope.POLICY_WRITE.text());

@@ -17,6 +17,7 @@ import io.throughline.clearing.ruling.Bookings;
 import io.throughline.clearing.ruling.Classifications;
 import io.throughline.clearing.ruling.Matches;
 import io.throughline.clearing.state.ClearingState;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -40,7 +41,7 @@ public final class Clearing {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(ClassifyVariance command) {
-    return enact(Classifications.propose(state, command));
+    return enact(Classifications.propose(state, command), Map::of, _ -> true);
   }
 
   @CommandHandler
@@ -58,7 +59,7 @@ public final class Clearing {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(ProposeMatch command) {
-    return enact(Matches.propose(state, command));
+    return enact(Matches.propose(state, command), Map::of, _ -> true);
   }
 
   @CommandHandler

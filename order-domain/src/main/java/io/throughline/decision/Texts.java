@@ -76,6 +76,11 @@ public final class Texts {
     return part.replace("%", "%25").replace(":", "%3a");
   }
 
+  /// The part that was written so.
+  public static String fromBeforeColon(String written) {
+    return written.replace("%3a", ":").replace("%25", "%");
+  }
+
   private static boolean unprintable(int codePoint) {
     return Character.isISOControl(codePoint) || isHalf(codePoint);
   }

@@ -40,6 +40,16 @@ final class PermissionMatrix {
       . . . . + . POST   /api/channel-accounts/{channel}/{account}/test-delivery
       . . . . + . POST   /api/channel-accounts/{channel}/{account}/webhook-secrets
       . . . . + . DELETE /api/channel-accounts/{channel}/{account}/webhook-secrets/{secretId}
+      . . + . . . POST   /api/business-days/{channel}/{account}/{day}/close
+      . . + . . . POST   /api/business-days/{channel}/{account}/{day}/reopen
+      . . + . . . PUT    /api/chart-of-accounts
+      . . + . . . POST   /api/clearing/classifications
+      . . + . . . POST   /api/clearing/classifications/{classificationId}/approve
+      . . + . . . POST   /api/clearing/classifications/{classificationId}/decline
+      . . + . . . POST   /api/clearing/matches
+      . . + . . . POST   /api/clearing/matches/{matchId}/approve
+      . . + . . . POST   /api/clearing/matches/{matchId}/decline
+      . . + . . . POST   /api/clearing/matches/{matchId}/revoke
       + + . . . . POST   /api/commands
       + + + + . . GET    /api/daily-money
       + + + + . . GET    /api/daily-money/movements
@@ -64,6 +74,9 @@ final class PermissionMatrix {
       + + + + . . GET    /api/exception-cases/{caseId}
       . + . . . . POST   /api/exception-cases/{caseId}/assign
       . + . . . . POST   /api/exception-cases/{caseId}/resolve
+      . . + . . . POST   /api/journal-batches
+      . . + . . . POST   /api/journal-batches/{batchId}/posting
+      . . + . . . POST   /api/journal-batches/{batchId}/rejection
       . . . . + . GET    /api/keys
       . . . . + . POST   /api/keys
       . . . . + . DELETE /api/keys/{keyId}
@@ -145,6 +158,7 @@ final class PermissionMatrix {
       . + . . . . GET    /api/quarantine/{deliveryNo}/content
       . + . . + . POST   /api/quarantine/{deliveryNo}/give-up
       . + . . + . POST   /api/quarantine/{deliveryNo}/retry
+      . . + . . . PUT    /api/rails/{rail}/terms
       + + . + . . GET    /api/stock
       + + . + . . GET    /api/stock/{sku}
       . + . . . . POST   /api/stock/{sku}/adjustments

@@ -93,7 +93,7 @@ class BadInputLabTest {
     return List.of(
         key(
             "\"scopes\":"
-                + " [\"orders:read\",\"orders:decide\",\"orders:report\",\"stock:read\",\"stock:write\",\"policy:write\",\"operations\",\"keys:admin\"]"),
+                + " [\"orders:read\",\"orders:decide\",\"orders:report\",\"stock:read\",\"stock:write\",\"policy:write\",\"finance\",\"operations\",\"keys:admin\"]"),
         key("\"scopes\": [\"orders:read\"]"),
         key(
             "\"scopes\": [\"orders:read\",\"orders:decide\",\"orders:report\"], \"channels\":"

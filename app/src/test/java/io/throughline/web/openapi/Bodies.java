@@ -55,6 +55,11 @@ final class Bodies {
             : "web.command.Answers$Done");
   }
 
+  /// What a decision about money is answered.
+  static Class<?> ofTheBooks() {
+    return named("web.api.FinanceDesk$Decided");
+  }
+
   private static Class<?> named(String name) {
     try {
       return Class.forName("io.throughline." + name);

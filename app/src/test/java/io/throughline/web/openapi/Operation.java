@@ -15,6 +15,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -40,7 +41,18 @@ record Operation(String path, String verb, HandlerMethod handler, Schemas schema
   }
 
   private boolean command() {
-    return handler.getBeanType().getName().startsWith(COMMANDS);
+    return handler.getBeanType().getName().startsWith(COMMANDS) || ofTheBooks();
+  }
+
+  /// What the finance desk does, once per idempotency key.
+  private boolean ofTheBooks() {
+    return !verb.equals("get")
+        && Arrays.stream(handler.getMethodParameters())
+            .anyMatch(
+                given -> {
+                  var header = given.getParameterAnnotation(RequestHeader.class);
+                  return header != null && header.value().equals("Idempotency-Key");
+                });
   }
 
   ObjectNode json() {
@@ -209,7 +221,9 @@ record Operation(String path, String verb, HandlerMethod handler, Schemas schema
 
   private @Nullable Type answer() {
     if (command()) {
-      return Bodies.answer(path);
+      return ofTheBooks() && !handler.getBeanType().getName().startsWith(COMMANDS)
+          ? Bodies.ofTheBooks()
+          : Bodies.answer(path);
     }
     var type = handler.getMethod().getGenericReturnType();
     if (type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class) {

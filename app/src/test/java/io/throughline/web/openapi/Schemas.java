@@ -1,6 +1,7 @@
 package io.throughline.web.openapi;
 
 import io.throughline.money.Money;
+import io.throughline.money.SignedMoney;
 import io.throughline.order.command.OrderId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,7 @@ final class Schemas {
     var name = name(record);
     if (!named.containsKey(name)) {
       named.put(name, JSON.createObjectNode()); // a record may refer to itself
-      named.put(name, record == Money.class ? money() : object(record, Set.of()));
+      named.put(name, special(record).orElseGet(() -> object(record, Set.of())));
     }
     return JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
   }
@@ -98,11 +100,19 @@ final class Schemas {
     return host == record ? record.getSimpleName() : host.getSimpleName() + record.getSimpleName();
   }
 
-  private static ObjectNode money() {
+  private static Optional<ObjectNode> special(Class<?> record) {
+    if (record == Money.class) {
+      return Optional.of(money(""));
+    }
+    return record == SignedMoney.class ? Optional.of(money("-?")) : Optional.empty();
+  }
+
+  private static ObjectNode money(String sign) {
     var money = typed("object", null).put("additionalProperties", false);
     money.putArray("required").add("amount").add("currency");
     var fields = money.putObject("properties");
-    fields.set("amount", typed("string", null).put("pattern", "^\\d{1,15}(\\.\\d{1,4})?$"));
+    fields.set(
+        "amount", typed("string", null).put("pattern", "^" + sign + "\\d{1,15}(\\.\\d{1,4})?$"));
     fields.set("currency", typed("string", null).put("pattern", "^[A-Z]{3}$"));
     return money;
   }

@@ -7,6 +7,7 @@ import io.throughline.decision.Reason;
 public enum JournalRefusal implements Reason {
   UNKNOWN_JOURNAL_BATCH("No such batch was prepared."),
   JOURNAL_BATCH_ID_REUSED("The id stands for another batch."),
+  NOTHING_TO_POST("No entry is left that no batch holds."),
   BATCH_POSTED("The ledger took the batch already, under another number."),
   BATCH_REJECTED("The ledger did not take the batch. Its entries go with another one.");
 

@@ -1,0 +1,46 @@
+package io.throughline.finance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/// Finds the statements that rails owe.
+@Component
+public final class MissingStatements {
+
+  private final StatementFeeds feeds;
+  private final RecordedRails rails;
+
+  MissingStatements(StatementFeeds feeds, RecordedRails rails) {
+    this.feeds = feeds;
+    this.rails = rails;
+  }
+
+  /// What should have come for an account up to and including a business day.
+  public List<MissingStatement> upTo(String channel, String account, LocalDate day) {
+    return feeds.feeds().stream()
+        .filter(feed -> feed.channel().equals(channel) && feed.account().equals(account))
+        .flatMap(feed -> missing(feed, day).stream())
+        .toList();
+  }
+
+  /// What should have come for any account by now.
+  ///
+  /// @param lastDay the last business day that is over, of a channel and account
+  public List<MissingStatement> upTo(BiFunction<String, String, LocalDate> lastDay) {
+    return feeds.feeds().stream()
+        .flatMap(feed -> missing(feed, lastDay.apply(feed.channel(), feed.account())).stream())
+        .toList();
+  }
+
+  private List<MissingStatement> missing(Feed feed, LocalDate until) {
+    var every = rails.of(feed.rail(), until).statementEvery();
+    if (every == null) {
+      return List.of();
+    }
+    return StatementCalendar.missing(feed, every, until).stream()
+        .map(due -> new MissingStatement(feed.rail(), feed.channel(), feed.account(), due))
+        .toList();
+  }
+}

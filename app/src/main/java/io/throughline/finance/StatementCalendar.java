@@ -1,0 +1,54 @@
+package io.throughline.finance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// When statements are due. A rail that tells every so many business days owes the next one that
+/// long after the last, or after the first movement when none came yet; one that came on another
+/// day in between counts.
+final class StatementCalendar {
+
+  private static final int FRIDAY = 5;
+
+  private StatementCalendar() {}
+
+  /// The statements that should have come up to and including a day, and did not; for each gap the
+  /// day on which the statement was due.
+  ///
+  /// @param every business days from one to the next
+  /// @param until the last day that is looked at
+  static List<LocalDate> missing(Feed feed, int every, LocalDate until) {
+    var days = new TreeSet<>(feed.statements());
+    if (feed.since() != null && (days.isEmpty() || feed.since().isBefore(days.first()))) {
+      days.add(feed.since());
+    }
+    var missing = new ArrayList<LocalDate>();
+    if (days.isEmpty()) {
+      return missing;
+    }
+    var last = days.first();
+    for (var due = after(last, every); !due.isAfter(until); due = after(last, every)) {
+      var came = days.floor(due);
+      if (came == null || !came.isAfter(last)) {
+        missing.add(due);
+        came = due;
+      }
+      last = came;
+    }
+    return missing;
+  }
+
+  /// So many business days later, Monday to Friday. From a weekend on the next Monday is the first.
+  static LocalDate after(LocalDate day, int businessDays) {
+    var later = day;
+    for (int left = businessDays; left > 0; ) {
+      later = later.plusDays(1);
+      if (later.getDayOfWeek().getValue() <= FRIDAY) {
+        left--;
+      }
+    }
+    return later;
+  }
+}

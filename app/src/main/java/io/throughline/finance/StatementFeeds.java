@@ -1,0 +1,14 @@
+package io.throughline.finance;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Knows which statements came, and what rails owe too long.
+public interface StatementFeeds {
+
+  /// Every rail of every account that has movements or statements.
+  List<Feed> feeds();
+
+  /// What was due before a day and is not settled.
+  List<OverdueMoney> overdue(LocalDate today);
+}
