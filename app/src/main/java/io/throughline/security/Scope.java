@@ -43,6 +43,9 @@ public enum Scope {
   /// Be the second person that a large refund needs.
   REFUNDS_APPROVE("refunds:approve"),
 
+  /// Take settlement files in.
+  SETTLEMENTS_IMPORT("settlements:import"),
+
   /// See who came in, who read personal data, and why.
   AUDIT_READ("audit:read"),
 

@@ -81,6 +81,10 @@ final class ScopeRules {
     "/console/access-record", "/console/access-record.csv", "/console/access-record.xlsx"
   };
 
+  private static final String[] API_SETTLEMENTS = {
+    "/api/settlement-files", "/api/settlement-files/**"
+  };
+
   private ScopeRules() {}
 
   /// Queries with something in the body that must not stand in an address.
@@ -107,6 +111,9 @@ final class ScopeRules {
         .requestMatchers(POST, API_COMMANDS)
         .hasAnyAuthority(Scope.ORDERS_DECIDE.text(), Scope.ORDERS_REPORT.text());
     requests.requestMatchers(API_ORDERS).hasAuthority(Scope.ORDERS_DECIDE.text());
+    requests.requestMatchers(GET, API_SETTLEMENTS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(HEAD, API_SETTLEMENTS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(API_SETTLEMENTS).hasAuthority(Scope.SETTLEMENTS_IMPORT.text());
     requests.requestMatchers(GET, API_POLICIES).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(HEAD, API_POLICIES).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(API_POLICIES).hasAuthority(Scope.POLICY_WRITE.text());
