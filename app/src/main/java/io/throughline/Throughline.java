@@ -6,6 +6,7 @@ import io.throughline.channel.Rehearsals;
 import io.throughline.channel.shopify.ShopifyAdapter;
 import io.throughline.channel.shopify.ShopifyApi;
 import io.throughline.channel.shopify.ShopifyRehearsal;
+import io.throughline.channel.stripe.StripeAdapter;
 import io.throughline.cli.CommandLineProgram;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -43,8 +44,8 @@ public class Throughline {
 
   /// The channels that have an adapter.
   @Bean
-  ChannelAdapters channelAdapters() {
-    return new ChannelAdapters(List.of(new ShopifyAdapter()));
+  ChannelAdapters channelAdapters(Clock clock) {
+    return new ChannelAdapters(List.of(new ShopifyAdapter(), new StripeAdapter(clock)));
   }
 
   @Bean

@@ -12,6 +12,7 @@ import static io.throughline.security.Scope.PERSON_READ;
 import static io.throughline.security.Scope.POLICY_WRITE;
 import static io.throughline.security.Scope.REBUILD;
 import static io.throughline.security.Scope.REFUNDS_APPROVE;
+import static io.throughline.security.Scope.SETTLEMENTS_IMPORT;
 import static io.throughline.security.Scope.STOCK_READ;
 import static io.throughline.security.Scope.STOCK_WRITE;
 
@@ -27,13 +28,14 @@ import java.util.stream.Collectors;
 public enum Role {
 
   /// A channel's program: sends orders and what happened to them, reads them again.
-  CONNECTOR(ORDERS_READ, ORDERS_REPORT, STOCK_READ),
+  CONNECTOR(ORDERS_READ, ORDERS_REPORT, STOCK_READ, SETTLEMENTS_IMPORT),
 
   /// Works the orders.
   OPS(ORDERS_READ, ORDERS_DECIDE, ORDERS_REPORT, STOCK_READ, STOCK_WRITE, OPERATIONS, PERSON_READ),
 
-  /// Closes the books, and is the second person of a large refund.
-  FINANCE(ORDERS_READ, REFUNDS_APPROVE, Scope.FINANCE),
+  /// Sees the money, takes the rails' statements in, closes the books, and is the second person of a
+  /// large refund.
+  FINANCE(ORDERS_READ, REFUNDS_APPROVE, SETTLEMENTS_IMPORT, Scope.FINANCE),
 
   /// Sees everything that happened and who looked; changes nothing, names nobody.
   AUDITOR(ORDERS_READ, STOCK_READ, AUDIT_READ),

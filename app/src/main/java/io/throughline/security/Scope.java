@@ -45,6 +45,8 @@ public enum Scope {
 
   /// Close business days, explain differences, hand entries to the ledger, set rails and accounts.
   FINANCE("finance"),
+  /// Take settlement files in.
+  SETTLEMENTS_IMPORT("settlements:import"),
 
   /// See who came in, who read personal data, and why.
   AUDIT_READ("audit:read"),

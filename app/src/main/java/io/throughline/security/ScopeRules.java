@@ -90,6 +90,10 @@ final class ScopeRules {
     "/console/access-record", "/console/access-record.csv", "/console/access-record.xlsx"
   };
 
+  private static final String[] API_SETTLEMENTS = {
+    "/api/settlement-files", "/api/settlement-files/**"
+  };
+
   private ScopeRules() {}
 
   /// Queries with something in the body that must not stand in an address.
@@ -119,6 +123,9 @@ final class ScopeRules {
     requests.requestMatchers(GET, API_BOOKS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_BOOKS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(API_BOOKS).hasAuthority(Scope.FINANCE.text());
+    requests.requestMatchers(GET, API_SETTLEMENTS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(HEAD, API_SETTLEMENTS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(API_SETTLEMENTS).hasAuthority(Scope.SETTLEMENTS_IMPORT.text());
     requests.requestMatchers(GET, API_POLICIES).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(HEAD, API_POLICIES).hasAnyAuthority(READ_POLICIES);
     requests.requestMatchers(API_POLICIES).hasAuthority(Scope.POLICY_WRITE.text());

@@ -1,6 +1,7 @@
 package io.throughline.web.api;
 
 import io.throughline.money.Money;
+import io.throughline.money.SignedMoney;
 
 /// Money as the API writes it.
 ///
@@ -9,6 +10,10 @@ import io.throughline.money.Money;
 record Amount(String amount, String currency) {
 
   static Amount of(Money money) {
+    return new Amount(money.amount(), money.currency().code());
+  }
+
+  static Amount of(SignedMoney money) {
     return new Amount(money.amount(), money.currency().code());
   }
 }

@@ -10,11 +10,13 @@ import io.throughline.projection.orders.WaitingApproval;
 import io.throughline.projection.spans.PlacedPage;
 import io.throughline.projection.spans.Tickets;
 import io.throughline.projection.stock.StockPage;
+import io.throughline.settlementimport.SettlementImport;
 import io.throughline.web.problem.ApiProblems;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +161,25 @@ public final class Cursors {
     try {
       var parts = decode(text, 2);
       return new Tickets.Ticket.Cursor(instant(parts[0]), parts[1]);
+    } catch (IllegalArgumentException notACursor) {
+      throw ApiProblems.invalidParameter("cursor", "a cursor from the page before");
+    }
+  }
+
+  /// A cursor of the imports of settlement files.
+  static String write(SettlementImport.Cursor cursor) {
+    return encode(cursor.receivedAt() + "|" + cursor.importId());
+  }
+
+  /// What {@link #write(SettlementImport.Cursor)} wrote, as a request gives it; null when it gives
+  /// none.
+  static SettlementImport.@Nullable Cursor ofImports(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      var parts = decode(text, 2);
+      return new SettlementImport.Cursor(instant(parts[0]), UUID.fromString(parts[1]).toString());
     } catch (IllegalArgumentException notACursor) {
       throw ApiProblems.invalidParameter("cursor", "a cursor from the page before");
     }

@@ -55,6 +55,11 @@ final class PermissionMatrix {
       + + + + . . GET    /api/daily-money/movements
       + + + + . . GET    /api/daily-money/movements.csv
       + + + + . . GET    /api/daily-money/movements.xlsx
+      + . + . . . POST   /api/settlement-files
+      + + + + . . GET    /api/settlement-files
+      + + + + . . GET    /api/settlement-files/imports.csv
+      + + + + . . GET    /api/settlement-files/imports.xlsx
+      + + + + . . GET    /api/settlement-files/{importId}
       + + + + . . GET    /api/approvals
       + + + + . . GET    /api/approvals/waiting.csv
       + + + + . . GET    /api/approvals/waiting.xlsx
