@@ -1,6 +1,7 @@
 -- Read model "reconciliation": what should have moved, what the rails say moved, and what is left of
 -- it. These are the facts; what follows from them is in V162. A group is a rail and an order id, or a
--- rail and a text that no order answers to, or a rail and "account:{channel}:{account}".
+-- rail and a text that no order answers to, or a rail and "account:{channel}:{account}". Upper and
+-- lower case mean the same rail.
 
 -- What an order is called: lines of a statement name it by any of these.
 create table recon_order (
@@ -23,6 +24,7 @@ create table recon_movement (
     kind          text        collate "C" not null, -- MovementKind
     reference     text        collate "C" not null, -- capture, refund or dispute id
     rail          text        collate "C" not null,
+    rail_key text collate "C" not null generated always as (lower(rail)) stored,
     channel       text        not null,
     account       text        not null,
     business_day  date        not null, -- as the event says: never computed here
@@ -38,8 +40,8 @@ create table recon_movement (
 ) with (fillfactor = 80);
 
 create index recon_movement_day on recon_movement (channel, account, business_day, position);
-create index recon_movement_reference on recon_movement (rail, reference);
-create index recon_movement_rail on recon_movement (rail, business_day);
+create index recon_movement_reference on recon_movement (rail_key, reference);
+create index recon_movement_rail on recon_movement (rail_key, business_day);
 create index recon_movement_open on recon_movement (due_on, position, kind)
  where settled_minor <> amount_minor;
 
@@ -74,6 +76,7 @@ create table recon_line (
     revision      integer not null,
     line_key      text    collate "C" not null,
     rail          text    collate "C" not null,
+    rail_key text collate "C" not null generated always as (lower(rail)) stored,
     batch         text    not null,
     channel       text    not null,
     account       text    not null,
@@ -93,9 +96,9 @@ create table recon_line (
     constraint recon_line_pk primary key (settlement_id, revision, line_key)
 ) with (fillfactor = 90);
 
-create index recon_line_group on recon_line (rail, group_ref);
+create index recon_line_group on recon_line (rail_key, group_ref);
 create index recon_line_order on recon_line (order_ref) where order_ref is not null;
-create index recon_line_reference on recon_line (rail, reference)
+create index recon_line_reference on recon_line (rail_key, reference)
  where order_ref is null and reference is not null;
 create index recon_line_day on recon_line (channel, account, business_day)
  where kind in ('CAPTURE', 'REFUND', 'CHARGEBACK', 'CB_REVERSAL', 'ADJUSTMENT');
@@ -105,6 +108,7 @@ create table recon_payout (
     settlement_id text    collate "C" not null,
     revision      integer not null,
     rail          text    collate "C" not null,
+    rail_key text collate "C" not null generated always as (lower(rail)) stored,
     batch         text    collate "C" not null,
     channel       text    not null,
     account       text    not null,
@@ -123,7 +127,7 @@ create table recon_payout (
 );
 
 create index recon_payout_day on recon_payout (business_day, settlement_id);
-create index recon_payout_group on recon_payout (rail, group_ref);
+create index recon_payout_group on recon_payout (rail_key, group_ref);
 
 -- What became of payouts: it arrived at the bank, or came back.
 create table recon_payout_fact (

@@ -4,6 +4,7 @@
 create table recon_variance (
     variance_id      text    collate "C" not null, -- of what it is about: the same after a rebuild
     rail             text    collate "C" not null,
+    rail_key         text    collate "C" not null generated always as (lower(rail)) stored,
     group_ref        text    collate "C" not null,
     variance_class   text    not null,
     reference        text,
@@ -18,7 +19,7 @@ create table recon_variance (
     constraint recon_variance_pk primary key (variance_id)
 );
 
-create index recon_variance_group on recon_variance (rail, group_ref);
+create index recon_variance_group on recon_variance (rail_key, group_ref);
 create index recon_variance_day on recon_variance (business_day, variance_id);
 
 -- The row of MONEY section 2, without what depends on today.

@@ -20,7 +20,7 @@ final class DayContent {
         String.join(
             "|",
             "movement",
-            group.rail(),
+            movement.rail(),
             group.ref(),
             movement.kind().name(),
             movement.reference(),

@@ -58,14 +58,14 @@ final class DaySums {
   /// Adds an item.
   ///
   /// @param times 1 to add it, -1 to take it away
-  void add(String rail, Item item, int times) {
+  void add(Item item, int times) {
     var movement = item.movement();
     var row =
         new RowKey(
             movement.businessDay(),
             movement.channel(),
             movement.account(),
-            rail,
+            movement.rail(),
             movement.currency());
     var figures = days.computeIfAbsent(row, _ -> new Figures());
     long minor = times * movement.minor();
@@ -85,13 +85,13 @@ final class DaySums {
   }
 
   /// Adds a variance.
-  void add(String rail, Variance variance, int times) {
+  void add(Variance variance, int times) {
     var row =
         new RowKey(
             variance.businessDay(),
             variance.channel(),
             variance.account(),
-            rail,
+            variance.rail(),
             variance.currency());
     var figures = days.computeIfAbsent(row, _ -> new Figures());
     figures.variances += times;

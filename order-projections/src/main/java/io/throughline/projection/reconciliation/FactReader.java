@@ -42,7 +42,8 @@ final class FactReader {
         connection,
         keys,
         row -> {
-          var draft = drafts.get(new GroupKey(row.getString("rail"), row.getString("group_ref")));
+          var draft =
+              drafts.get(new GroupKey(row.getString("rail_key"), row.getString("group_ref")));
           if (draft != null) {
             part.read(row, draft);
           }
@@ -70,6 +71,7 @@ final class FactReader {
     return new Movement(
         MovementKind.valueOf(row.getString("kind")),
         row.getString("reference"),
+        rail,
         row.getString("channel"),
         row.getString("account"),
         day,
@@ -91,6 +93,7 @@ final class FactReader {
                     row.getString("line_key"),
                     LineKind.valueOf(row.getString("kind")),
                     row.getBoolean("by_hand") ? null : row.getString("reference"),
+                    row.getString("rail"),
                     row.getString("channel"),
                     row.getString("account"),
                     day(row, "business_day"),
@@ -108,6 +111,7 @@ final class FactReader {
                     row.getString("clearing_id") + "|" + row.getString("classification_id"),
                     row.getString("variance_class"),
                     row.getString("reference"),
+                    row.getString("rail"),
                     row.getString("channel"),
                     row.getString("account"),
                     day(row, "business_day"),
@@ -136,6 +140,7 @@ final class FactReader {
                 new Payout(
                     row.getString("settlement_id"),
                     row.getString("batch"),
+                    row.getString("rail"),
                     row.getString("channel"),
                     row.getString("account"),
                     day(row, "business_day"),
@@ -158,6 +163,7 @@ final class FactReader {
                     row.getString("reference"),
                     row.getString("source"),
                     row.getString("handle"),
+                    row.getString("rail"),
                     row.getString("channel"),
                     row.getString("account"),
                     day(row, "business_day"),

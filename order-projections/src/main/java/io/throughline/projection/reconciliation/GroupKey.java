@@ -2,6 +2,7 @@ package io.throughline.projection.reconciliation;
 
 /// A group of facts that are matched with one another.
 ///
+/// @param rail in lower case
 /// @param ref order id, or the text that no order answers to, or an account as a whole
 record GroupKey(String rail, String ref) {
 

@@ -11,9 +11,9 @@ final class Groups {
   /// Everything that is known.
   static final long ALL = Long.MAX_VALUE;
 
-  /// The group of {@code x}, a row of rail, channel, account, order_ref, reference, and until: the
-  /// position up to which orders and movements are known. A name that several orders have means the
-  /// one of the same account; if that is not one either, it means none of them.
+  /// The group of {@code x}, a row of rail_key, channel, account, order_ref, reference, and until:
+  /// the position up to which orders and movements are known. A name that several orders have means
+  /// the one of the same account; if that is not one either, it means none of them.
   static final String OF_X =
       """
       case
@@ -44,7 +44,7 @@ final class Groups {
                  from (select distinct m.order_id,
                               m.channel = x.channel and m.account = x.account as own
                          from recon_movement m
-                        where m.rail = x.rail and m.reference = x.reference
+                        where m.rail_key = x.rail_key and m.reference = x.reference
                           and m.position <= x.until) o),
               'account:' || coalesce(x.channel, '') || ':' || coalesce(x.account, ''))
           else 'account:' || coalesce(x.channel, '') || ':' || coalesce(x.account, '')

@@ -32,7 +32,7 @@ final class PastFacts {
       """
       cross join lateral (select %s as given) h
               cross join lateral (
-                   select l.rail, l.channel, l.account, coalesce(h.given, l.order_ref) as order_ref,
+                   select l.rail_key, l.channel, l.account, coalesce(h.given, l.order_ref) as order_ref,
                           case when h.given is null then l.reference end as reference,
                           r.until) x
               cross join lateral (select %s as group_ref) g\
@@ -42,7 +42,7 @@ final class PastFacts {
   private static String group(String alias) {
     return """
     cross join lateral (
-                 select %1$s.rail, %1$s.channel, %1$s.account, %1$s.order_ref, %1$s.reference,
+                 select %1$s.rail_key, %1$s.channel, %1$s.account, %1$s.order_ref, %1$s.reference,
                         r.until) x
             cross join lateral (select %2$s as group_ref) g\
     """
@@ -55,7 +55,7 @@ final class PastFacts {
           RowStatement.of(
               DAYS,
               """
-              select distinct m.rail, m.order_id as group_ref
+              select distinct m.rail_key, m.order_id as group_ref
                 from {rows}
                 join recon_movement m
                   on m.channel = r.channel and m.account = r.account
@@ -64,7 +64,7 @@ final class PastFacts {
           RowStatement.of(
               DAYS,
               """
-              select distinct l.rail, g.group_ref
+              select distinct l.rail_key, g.group_ref
                 from {rows}
                 join recon_line l
                   on l.channel = r.channel and l.account = r.account
@@ -78,7 +78,7 @@ final class PastFacts {
           RowStatement.of(
               DAYS,
               """
-              select distinct c.rail, g.group_ref
+              select distinct c.rail_key, g.group_ref
                 from {rows}
                 join recon_classification c
                   on c.channel = r.channel and c.account = r.account
@@ -89,7 +89,7 @@ final class PastFacts {
           RowStatement.of(
               DAYS,
               """
-              select distinct p.rail, p.group_ref
+              select distinct p.rail_key, p.group_ref
                 from {rows}
                 join recon_payout p
                   on p.channel = r.channel and p.account = r.account and p.position <= r.until
@@ -103,12 +103,12 @@ final class PastFacts {
       RowStatement.of(
           KEYS,
           """
-          select m.rail, m.order_id as group_ref, m.kind, m.reference, m.channel, m.account,
+          select m.rail_key, m.rail, m.order_id as group_ref, m.kind, m.reference, m.channel, m.account,
                  m.business_day, m.currency, m.amount_minor, null::date as due_on,
                  0 as settled_minor
             from {rows}
             join recon_movement m
-              on m.order_id = r.ref and m.rail = r.rail and m.position <= r.until
+              on m.order_id = r.ref and m.rail_key = r.rail and m.position <= r.until
           """);
 
   /// What may name a group: its text, and what its order is called.
@@ -135,30 +135,30 @@ final class PastFacts {
                found as (
                select l.settlement_id, l.revision, l.line_key, n.until
                  from names n
-                 join recon_line l on l.order_ref = n.name and l.rail = n.rail
+                 join recon_line l on l.order_ref = n.name and l.rail_key = n.rail
                 union
                select l.settlement_id, l.revision, l.line_key, r.until
                  from r
-                 join recon_movement m on m.order_id = r.ref and m.rail = r.rail
+                 join recon_movement m on m.order_id = r.ref and m.rail_key = r.rail
                  join recon_line l
-                   on l.rail = m.rail and l.reference = m.reference and l.order_ref is null
+                   on l.rail_key = m.rail_key and l.reference = m.reference and l.order_ref is null
                 union
                select l.settlement_id, l.revision, l.line_key, n.until
                  from names n
                  join recon_match h on h.to_order_ref = n.name
                  join recon_line l
                    on l.settlement_id = h.settlement_id and l.line_key = h.line_key
-                  and l.rail = n.rail
+                  and l.rail_key = n.rail
                 union
                select l.settlement_id, l.revision, l.line_key, r.until
                  from r
                  join (select distinct channel, account from recon_batch) a
                    on r.ref = 'account:' || a.channel || ':' || a.account
                  join recon_line l
-                   on l.channel = a.channel and l.account = a.account and l.rail = r.rail
+                   on l.channel = a.channel and l.account = a.account and l.rail_key = r.rail
                   and l.order_ref is null
                   and l.kind in %s)
-          select l.rail, g.group_ref, %s, h.given is not null as by_hand
+          select l.rail_key, l.rail, g.group_ref, %s, h.given is not null as by_hand
             from found r
             join recon_line l
               on l.settlement_id = r.settlement_id and l.revision = r.revision
@@ -179,22 +179,22 @@ final class PastFacts {
          found as (
          select t.position, n.until
            from names n
-           join %2$s t on t.order_ref = n.name and t.rail = n.rail
+           join %2$s t on t.order_ref = n.name and t.rail_key = n.rail
           union
          select t.position, r.until
            from r
-           join recon_movement m on m.order_id = r.ref and m.rail = r.rail
-           join %2$s t on t.rail = m.rail and t.reference = m.reference and t.order_ref is null
+           join recon_movement m on m.order_id = r.ref and m.rail_key = r.rail
+           join %2$s t on t.rail_key = m.rail_key and t.reference = m.reference and t.order_ref is null
           union
          select t.position, r.until
            from r
-           join %2$s t on t.rail = r.rail and t.order_ref is null
+           join %2$s t on t.rail_key = r.rail and t.order_ref is null
           where r.ref like 'account:%%')
-    select t.rail, g.group_ref, %3$s
+    select t.rail_key, t.rail, g.group_ref, %3$s
       from found r
       join %2$s t on t.position = r.position and t.position <= r.until
       cross join lateral (
-           select t.rail, %4$s, t.order_ref, t.reference, r.until) x
+           select t.rail_key, %4$s, t.order_ref, t.reference, r.until) x
       cross join lateral (select %5$s as group_ref) g
     """
         .formatted(NAMES, table, columns, account, Groups.OF_X);
@@ -223,12 +223,12 @@ final class PastFacts {
       RowStatement.of(
           KEYS,
           """
-          select p.rail, p.group_ref, p.settlement_id, p.batch, p.channel, p.account,
+          select p.rail_key, p.rail, p.group_ref, p.settlement_id, p.batch, p.channel, p.account,
                  p.business_day, p.currency, p.payout_minor, p.lines_minor, f.failed, f.failed_on,
                  f.credited
             from {rows}
             join recon_payout p
-              on p.rail = r.rail and p.group_ref = r.ref and p.position <= r.until
+              on p.rail_key = r.rail and p.group_ref = r.ref and p.position <= r.until
             cross join lateral (
                  select coalesce(sum(f.amount_minor) filter (where f.kind = 'FAILED'), 0) as failed,
                         max(f.business_day) filter (where f.kind = 'FAILED') as failed_on,

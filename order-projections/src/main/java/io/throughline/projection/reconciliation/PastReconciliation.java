@@ -43,9 +43,8 @@ final class PastReconciliation {
         filter,
         position,
         (draft, items, variances) -> {
-          var rail = draft.key.rail();
-          items.forEach(item -> sums.add(rail, item, 1));
-          variances.forEach(variance -> sums.add(rail, variance, 1));
+          items.forEach(item -> sums.add(item, 1));
+          variances.forEach(variance -> sums.add(variance, 1));
         });
     return sums.rows(today);
   }
@@ -126,8 +125,6 @@ final class PastReconciliation {
     for (var statement : PastFacts.GROUPS_OF_DAYS) {
       groups.addAll(statement.query(connection, day, PastReconciliation::group));
     }
-    var rail = filter.rail();
-    groups.removeIf(group -> rail != null && !rail.equals(group.rail()));
     var all = List.copyOf(groups);
     for (int from = 0; from < all.size(); from += GROUPS_AT_ONCE) {
       var some = all.subList(from, Math.min(all.size(), from + GROUPS_AT_ONCE));
@@ -151,7 +148,7 @@ final class PastReconciliation {
   }
 
   private static GroupKey group(ResultSet row) throws SQLException {
-    return new GroupKey(row.getString("rail"), row.getString("group_ref"));
+    return new GroupKey(row.getString("rail_key"), row.getString("group_ref"));
   }
 
   private static List<Draft> read(
@@ -192,7 +189,7 @@ final class PastReconciliation {
                             item.movement().businessDay(),
                             item.movement().channel(),
                             item.movement().account(),
-                            draft.key.rail(),
+                            item.movement().rail(),
                             item.movement().currency())))
             .toList(),
         matched.variances().stream()
@@ -205,7 +202,7 @@ final class PastReconciliation {
                             variance.businessDay(),
                             variance.channel(),
                             variance.account(),
-                            draft.key.rail(),
+                            variance.rail(),
                             variance.currency())))
             .toList());
   }
@@ -217,6 +214,7 @@ final class PastReconciliation {
         && row.account().equals(account.account)
         && (first == null || !row.businessDay().isBefore(first))
         && (last == null || !row.businessDay().isAfter(last))
+        && (filter.rail() == null || row.rail().equals(filter.rail()))
         && (filter.currency() == null || row.currency().equals(filter.currency()));
   }
 }

@@ -55,8 +55,8 @@ final class ResultRows {
       }
     }
     before.values().forEach(variance -> gone.add(new @Nullable Object[] {id(draft.key, variance)}));
-    draft.variancesBefore.forEach(variance -> sums.add(draft.key.rail(), variance, -1));
-    matched.variances().forEach(variance -> sums.add(draft.key.rail(), variance, 1));
+    draft.variancesBefore.forEach(variance -> sums.add(variance, -1));
+    matched.variances().forEach(variance -> sums.add(variance, 1));
   }
 
   private void compare(Draft draft, Item item) {
@@ -65,9 +65,9 @@ final class ResultRows {
       return;
     }
     if (before != null) {
-      sums.add(draft.key.rail(), before, -1);
+      sums.add(before, -1);
     }
-    sums.add(draft.key.rail(), item, 1);
+    sums.add(item, 1);
     var movement = item.movement();
     items.add(
         new @Nullable Object[] {
@@ -84,7 +84,7 @@ final class ResultRows {
   private static @Nullable Object[] row(GroupKey group, Variance variance) {
     return new @Nullable Object[] {
       id(group, variance),
-      group.rail(),
+      variance.rail(),
       group.ref(),
       variance.varianceClass(),
       variance.reference(),

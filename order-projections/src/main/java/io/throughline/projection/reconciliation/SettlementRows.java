@@ -76,7 +76,7 @@ final class SettlementRows {
             from l
            cross join lateral (select %s as given) h
            cross join lateral (
-                 select l.rail, l.channel, l.account, coalesce(h.given, l.order_ref) as order_ref,
+                 select lower(l.rail) as rail_key, l.channel, l.account, coalesce(h.given, l.order_ref) as order_ref,
                         case when h.given is null then l.reference end as reference,
                         %s as until) x
            cross join lateral (select %s as group_ref) g

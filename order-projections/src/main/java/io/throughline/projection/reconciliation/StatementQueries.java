@@ -71,7 +71,7 @@ final class StatementQueries {
   List<LineItem> behind(RowKey row, @Nullable String after, int limit) {
     var conditions =
         new Conditions()
-            .add("l.rail = :rail", "rail", row.rail())
+            .add("l.rail_key = lower(:rail)", "rail", row.rail())
             .add("true", "day", row.businessDay())
             .add("true", "channel", row.channel())
             .add("true", "account", row.account())
@@ -81,7 +81,7 @@ final class StatementQueries {
                 (l.settlement_id, l.revision, l.line_key) in (
                     select n.settlement_id, n.revision, n.line_key
                       from recon_movement m
-                      join recon_line n on n.rail = m.rail and n.group_ref = m.order_id
+                      join recon_line n on n.rail_key = m.rail_key and n.group_ref = m.order_id
                      where m.channel = :channel and m.account = :account
                        and m.business_day = :day and m.rail = :rail and m.currency = :currency
                        and (n.reference is null or n.by_hand or n.reference = m.reference)
@@ -90,7 +90,7 @@ final class StatementQueries {
                     union all
                     select n.settlement_id, n.revision, n.line_key
                       from recon_variance v
-                      join recon_line n on n.rail = v.rail and n.group_ref = v.group_ref
+                      join recon_line n on n.rail_key = v.rail_key and n.group_ref = v.group_ref
                      where v.channel = :channel and v.account = :account
                        and v.business_day = :day and v.rail = :rail and v.currency = :currency
                        and n.business_day = :day and n.currency = :currency

@@ -25,7 +25,7 @@ final class TouchRows {
       RowStatement.of(
           REVISION,
           """
-          select distinct l.rail, l.group_ref
+          select distinct l.rail_key, l.group_ref
             from {rows}
             join recon_line l on l.settlement_id = r.settlement_id and l.revision = r.revision
            where l.kind in %s
@@ -65,7 +65,7 @@ final class TouchRows {
       RowStatement.of(
           REVISION,
           """
-          select distinct l.rail, l.group_ref
+          select distinct l.rail_key, l.group_ref
             from {rows}
             join recon_line l on l.settlement_id = r.settlement_id
              and l.to_position = r.position
@@ -77,18 +77,27 @@ final class TouchRows {
       RowStatement.of(
           "settlement_id text",
           """
-          select distinct p.rail, p.group_ref
+          select distinct p.rail_key, p.group_ref
             from {rows}
             join recon_payout p on p.settlement_id = r.settlement_id
+          """);
+
+  static final RowStatement MOVED =
+      RowStatement.of(
+          "order_id text, reference text",
+          """
+          select distinct m.rail_key, m.order_id as group_ref
+            from {rows}
+            join recon_movement m on m.order_id = r.order_id and m.reference = r.reference
           """);
 
   static final RowStatement RAILS =
       RowStatement.of(
           "rail text, from_day date",
           """
-          select distinct m.rail, m.order_id as group_ref
+          select distinct m.rail_key, m.order_id as group_ref
             from {rows}
-            join recon_movement m on lower(m.rail) = lower(r.rail) and m.business_day >= r.from_day
+            join recon_movement m on m.rail_key = lower(r.rail) and m.business_day >= r.from_day
           """);
 
   private static final String NAMES =
@@ -116,7 +125,7 @@ final class TouchRows {
             and l.line_key = k.line_key
            cross join lateral (select %2$s as given) h
            cross join lateral (
-                select l.rail, l.channel, l.account, coalesce(h.given, l.order_ref) as order_ref,
+                select l.rail_key, l.channel, l.account, coalesce(h.given, l.order_ref) as order_ref,
                        case when h.given is null then l.reference end as reference,
                        %3$s as until) x
            cross join lateral (select %4$s as group_ref) g)
@@ -126,7 +135,7 @@ final class TouchRows {
      where l.settlement_id = m.settlement_id and l.revision = m.revision
        and l.line_key = m.line_key
        and (l.group_ref, l.by_hand) <> (m.group_ref, m.by_hand)
-    returning l.rail, m.before, l.group_ref
+    returning l.rail_key, m.before, l.group_ref
     """
         .formatted(
             keys.isEmpty() ? columns : columns + keys,
@@ -145,14 +154,14 @@ final class TouchRows {
            from keys k
            join %2$s t on t.position = k.position
            cross join lateral (
-                select t.rail, %3$s, t.order_ref, t.reference, %4$s as until) x
+                select t.rail_key, %3$s, t.order_ref, t.reference, %4$s as until) x
            cross join lateral (select %5$s as group_ref) g)
     update %2$s t
        set group_ref = m.group_ref
       from moved m
      where t.position = m.position
        and t.group_ref <> m.group_ref
-    returning t.rail, m.before, t.group_ref
+    returning t.rail_key, m.before, t.group_ref
     """
         .formatted(keys, table, account, Groups.ALL, Groups.OF_X);
   }
@@ -185,7 +194,7 @@ final class TouchRows {
     keys as (
              select t.position
                from r
-               join %s t on t.rail = r.rail and t.reference = r.reference
+               join %s t on t.rail_key = lower(r.rail) and t.reference = r.reference
               where t.order_ref is null)\
     """
         .formatted(table);
@@ -216,7 +225,7 @@ final class TouchRows {
                   keys as (
                            select l.settlement_id, l.revision, l.line_key
                              from r
-                             join recon_line l on l.rail = r.rail and l.reference = r.reference
+                             join recon_line l on l.rail_key = lower(r.rail) and l.reference = r.reference
                             where l.order_ref is null)\
                   """,
                   "")),

@@ -29,11 +29,7 @@ final class Touched {
 
   /// The groups that these touched.
   Set<GroupKey> of(Set<Touch> touches) throws SQLException {
-    for (var touch : touches) {
-      if (touch instanceof Touch.Money money) {
-        groups.add(new GroupKey(money.rail(), money.orderId()));
-      }
-    }
+    find(TouchRows.MOVED, of(touches, Touch.Money.class), t -> row(t.orderId(), t.reference()));
     statements(of(touches, Touch.Statement.class));
     rails(of(touches, Touch.Rail.class));
     find(TouchRows.PAYOUTS, of(touches, Touch.Payout.class), t -> row(t.settlementId()));
@@ -85,11 +81,11 @@ final class Touched {
   }
 
   private static GroupKey group(ResultSet row) throws SQLException {
-    return new GroupKey(row.getString("rail"), row.getString("group_ref"));
+    return new GroupKey(row.getString("rail_key"), row.getString("group_ref"));
   }
 
   private static GroupKey left(ResultSet row) throws SQLException {
-    return new GroupKey(row.getString("rail"), row.getString("before"));
+    return new GroupKey(row.getString("rail_key"), row.getString("before"));
   }
 
   private void rails(List<Touch.Rail> touches) throws SQLException {

@@ -14,6 +14,7 @@ public record Classification(
     String id,
     String varianceClass,
     @Nullable String reference,
+    String rail,
     String channel,
     String account,
     LocalDate businessDay,

@@ -71,6 +71,7 @@ final class Cover {
         reference,
         "classification|" + classification.id(),
         reference == null ? classification.id() : reference,
+        classification.rail(),
         classification.channel(),
         classification.account(),
         classification.businessDay(),

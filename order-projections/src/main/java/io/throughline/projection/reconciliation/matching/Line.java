@@ -17,6 +17,7 @@ public record Line(
     String lineKey,
     LineKind kind,
     @Nullable String reference,
+    String rail,
     String channel,
     String account,
     LocalDate businessDay,

@@ -164,6 +164,7 @@ public final class Matching {
             payout.batch(),
             payout.settlementId(),
             payout.batch(),
+            payout.rail(),
             payout.channel(),
             payout.account(),
             day,

@@ -13,6 +13,7 @@ import java.util.Comparator;
 public record Movement(
     MovementKind kind,
     String reference,
+    String rail,
     String channel,
     String account,
     LocalDate businessDay,

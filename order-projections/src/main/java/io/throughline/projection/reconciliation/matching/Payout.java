@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Payout(
     String settlementId,
     String batch,
+    String rail,
     String channel,
     String account,
     LocalDate businessDay,
