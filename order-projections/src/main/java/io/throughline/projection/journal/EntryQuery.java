@@ -68,6 +68,34 @@ final class EntryQuery {
         .list();
   }
 
+  /// Added up from the entries and not from the sums, so that each can be held against the other.
+  List<SummedLeg> summed(EntryFilter filter, long position) {
+    var conditions = conditions(filter).with("position", position);
+    return jdbc.sql(
+            """
+            select e.channel, e.account, e.gl_day, e.currency, leg.ledger_account,
+                   sum(greatest(leg.minor, 0)) as debit, sum(greatest(-leg.minor, 0)) as credit
+              from journal_entry e
+             cross join lateral unnest(e.ledger_accounts, e.minors) as leg(ledger_account, minor)
+             where %s and e.position <= :position
+             group by e.channel, e.account, e.gl_day, e.currency, leg.ledger_account
+             order by e.gl_day, e.channel, e.account, e.currency, leg.ledger_account collate "C"
+            """
+                .formatted(conditions.text()))
+        .params(conditions.values())
+        .query(
+            (row, _) ->
+                new SummedLeg(
+                    row.getString("channel"),
+                    row.getString("account"),
+                    row.getObject("gl_day", LocalDate.class),
+                    row.getString("currency"),
+                    row.getString("ledger_account"),
+                    row.getLong("debit"),
+                    row.getLong("credit")))
+        .list();
+  }
+
   private static Conditions conditions(EntryFilter filter) {
     return new Conditions()
         .add("e.gl_day >= :first", "first", filter.first())

@@ -48,6 +48,12 @@ public class Journal {
     return entries.entries(filter, position, after, limit);
   }
 
+  /// The entries added up per account, GL day, currency and ledger account: what goes to the
+  /// ledger.
+  public List<SummedLeg> summary(EntryFilter filter, long position) {
+    return entries.summed(filter, position);
+  }
+
   /// What stands on each account at the end of the last day asked for, and what moved on it since
   /// the first. Without a first day it is the trial balance: zero per currency (I8).
   public List<AccountBalance> trialBalance(LedgerFilter filter, long position) {
