@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /// slower and never wrong.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ReadFrom {
+public @interface ReadFrom {
 
   /// Processing groups.
   String[] value();

@@ -28,12 +28,14 @@ public class Journal {
   private final EntryQuery entries;
   private final LedgerQuery ledger;
   private final BatchQuery batches;
+  private final PastCohorts pastCohorts;
 
   Journal(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
     this.entries = new EntryQuery(jdbc);
     this.ledger = new LedgerQuery(jdbc);
     this.batches = new BatchQuery(jdbc);
+    this.pastCohorts = new PastCohorts(jdbc);
   }
 
   /// Entries in the order in which their facts were recorded.
@@ -78,6 +80,11 @@ public class Journal {
   /// Money by the business day of its facts: booked and posted. By all that is known.
   public List<Cohort> cohorts(LedgerFilter filter) {
     return ledger.cohorts(filter);
+  }
+
+  /// The same by what was known at a position; what comes to nothing is left out.
+  public List<Cohort> cohorts(LedgerFilter filter, long position) {
+    return pastCohorts.cohorts(filter, position);
   }
 
   /// What the ledger has not said yes to, by GL day.

@@ -316,6 +316,7 @@ class JournalProjectorTest {
     assertThat(next.entries()).isEqualTo(1);
     assertThat(next.debits()).isEqualTo(usd("10.00"));
 
+    long before = facts.position();
     facts
         .prepared("web", DAY, "USD", 3, facts.position(), usd("10.00"))
         .posted("web", DAY, "USD", 3);
@@ -323,6 +324,10 @@ class JournalProjectorTest {
     assertThat(batches())
         .containsExactly(Facts.batchId("web", DAY, "USD", 3), Facts.batchId("web", DAY, "USD", 2));
     assertThat(journal.cohorts(LedgerFilter.ALL).getFirst().postedMinor()).isEqualTo(3_000);
+    assertThat(journal.cohorts(LedgerFilter.ALL, before))
+        .containsExactly(new Cohort(DAY, "web", "acme", "Stripe", "USD", "CAPTURE", 3_000, 2_000));
+    assertThat(journal.cohorts(LedgerFilter.ALL, first))
+        .containsExactly(new Cohort(DAY, "web", "acme", "Stripe", "USD", "CAPTURE", 1_000, 0));
     assertThat(journal.unposted(LedgerFilter.ALL, NOW)).isEmpty();
   }
 
