@@ -105,8 +105,17 @@ public final class WhenOrderMovesThenAdvance {
           ReturnClosed _,
           ReturnCanceled _,
           ReturnDispositioned _,
-          DisputeResolved _,
-          PaymentAuthorized _,
+          AnomalySettled _,
+          ApprovalDeclined _ ->
+          true;
+      default -> moneyLeadsOn(event);
+    };
+  }
+
+  /// A sale of our own is what was next, and leads to nothing.
+  private static boolean moneyLeadsOn(OrderEvent event) {
+    return switch (event) {
+      case PaymentAuthorized _,
           AuthorizationAdjusted _,
           PaymentCaptured _,
           BalanceWrittenOff _,
@@ -114,10 +123,9 @@ public final class WhenOrderMovesThenAdvance {
           OrderRefunded _,
           RefundReversed _,
           ValueIssued _,
-          AnomalySettled _,
-          ApprovalDeclined _ ->
+          DisputeResolved _ ->
           true;
-      case SaleRecognized sale -> sale.policyVersion() == null; // ours is what was next
+      case SaleRecognized sale -> sale.policyVersion() == null;
       default -> false; // nothing is ever next after these
     };
   }

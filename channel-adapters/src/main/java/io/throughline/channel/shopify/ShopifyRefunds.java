@@ -49,9 +49,10 @@ final class ShopifyRefunds {
               ShopifyLines.units(canceled),
               source.receivedAt()));
     }
+    var parts = ShopifyRefundParts.of(refund);
     refund
         .objects("transactions")
-        .forEach(one -> facts.addAll(ShopifyTransactions.facts(one, orderId, source)));
+        .forEach(one -> facts.addAll(ShopifyTransactions.facts(one, orderId, source, parts)));
     return facts;
   }
 

@@ -31,7 +31,11 @@ final class ShopifyTransactions {
   private final String id;
   private final String gateway;
 
-  private ShopifyTransactions(Fields transaction, OrderId orderId, Source source) {
+  private final ShopifyRefundParts refund;
+
+  private ShopifyTransactions(
+      Fields transaction, OrderId orderId, Source source, ShopifyRefundParts refund) {
+    this.refund = refund;
     this.transaction = transaction;
     this.orderId = orderId;
     this.source = source;
@@ -41,9 +45,15 @@ final class ShopifyTransactions {
 
   /// What it says of the order; nothing when no money is decided by it.
   static List<OrderCommand> facts(Fields transaction, OrderId orderId, Source source) {
+    return facts(transaction, orderId, source, ShopifyRefundParts.UNTOLD);
+  }
+
+  /// What one says that is told inside a refund, which says more of it.
+  static List<OrderCommand> facts(
+      Fields transaction, OrderId orderId, Source source, ShopifyRefundParts refund) {
     return transaction.flag("test", false)
         ? List.of()
-        : new ShopifyTransactions(transaction, orderId, source).facts();
+        : new ShopifyTransactions(transaction, orderId, source, refund).facts();
   }
 
   private List<OrderCommand> facts() {
@@ -111,8 +121,8 @@ final class ShopifyTransactions {
                 id,
                 gateway,
                 amount,
-                null,
-                null,
+                refund.cause(),
+                refund.of(amount),
                 source.days().of(when()),
                 when(),
                 source.receivedAt()));

@@ -23,6 +23,7 @@ import io.throughline.order.command.RecordRefund;
 import io.throughline.order.command.RecordRefundFailure;
 import io.throughline.order.command.RequestCancellation;
 import io.throughline.order.terms.LineUnits;
+import io.throughline.order.terms.RefundParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -183,8 +184,44 @@ class ShopifyTransactionTest {
 
   @Test
   void the_money_of_a_refund_is_that_of_its_transactions_under_their_ids() {
-    assertThat(facts("refunds/create", refund("return", transaction("refund", "success"))))
+    assertThat(facts("refunds/create", refund("no_restock", transaction("refund", "success"))))
         .isEqualTo(told("refund", "success"));
+  }
+
+  @Test
+  void a_refund_says_why_when_its_units_do() {
+    assertThat(refunded(refund("return", transaction("refund", "success"))).cause())
+        .isEqualTo("RETURN");
+    assertThat(refunded(refund("cancel", transaction("refund", "success"))).cause())
+        .isEqualTo("CANCELLATION");
+  }
+
+  @Test
+  void a_refund_says_what_it_is_made_of_when_that_adds_up_to_its_money() {
+    var none = Money.zero(TEN.currency());
+    var goods = Money.of("4.60", "EUR");
+    var shipping = Money.of("5.00", "EUR");
+    var tax = Money.of("0.40", "EUR");
+    var parts = new RefundParts(goods, shipping, tax, none);
+
+    assertThat(refunded(itemized("4.60", "0.40")).parts()).isEqualTo(parts);
+    assertThat(refunded(itemized("5.00", "0.40")).parts())
+        .as("prices contain the tax")
+        .isEqualTo(parts);
+    assertThat(refunded(itemized("4.61", "0.40")).parts()).isNull();
+  }
+
+  private static String itemized(String subtotal, String tax) {
+    return refund("return", transaction("refund", "success"))
+        .replace("'subtotal': 199", "'subtotal': %s, 'total_tax': %s".formatted(subtotal, tax));
+  }
+
+  private RecordRefund refunded(String refund) {
+    return facts("refunds/create", refund).stream()
+        .filter(RecordRefund.class::isInstance)
+        .map(RecordRefund.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -97,21 +97,26 @@ public final class Approving {
               cancellation.units(),
               command.at()));
     }
+    return writeOff(state, asked, command);
+  }
+
+  private static Decision<OrderEvent> writeOff(
+      OrderState state, ApprovalRequested asked, ApproveRequest command) {
     var writeOff = asked.writeOff();
-    if (writeOff != null) {
-      return WritingOff.approved(
-          state,
-          asked,
-          new WriteOffBalance(
-              id,
-              asked.approvalId(),
-              writeOff.reason(),
-              writeOff.note(),
-              null,
-              command.businessDay(),
-              command.at()));
+    if (writeOff == null) {
+      throw new IllegalStateException(asked.approvalId() + " asks for nothing");
     }
-    throw new IllegalStateException(asked.approvalId() + " asks for nothing");
+    return WritingOff.approved(
+        state,
+        asked,
+        new WriteOffBalance(
+            command.orderId(),
+            asked.approvalId(),
+            writeOff.reason(),
+            writeOff.note(),
+            null,
+            command.businessDay(),
+            command.at()));
   }
 
   /// Declines, or takes back what one asked for oneself. The same again is done already.

@@ -265,38 +265,21 @@ public record Ledger(
   }
 
   private Ledger with(Authorization one) {
-    return new Ledger(
-        total,
-        added,
-        canceled,
-        writtenOff,
-        writeOffs,
-        Entries.with(authorizations, one.authorizationId(), one),
-        captures,
-        refunds);
+    return with(Entries.with(authorizations, one.authorizationId(), one), captures, refunds);
   }
 
   private Ledger with(Capture one) {
-    return new Ledger(
-        total,
-        added,
-        canceled,
-        writtenOff,
-        writeOffs,
-        authorizations,
-        Entries.with(captures, one.captureId(), one),
-        refunds);
+    return with(authorizations, Entries.with(captures, one.captureId(), one), refunds);
   }
 
   private Ledger with(Refund one) {
-    return new Ledger(
-        total,
-        added,
-        canceled,
-        writtenOff,
-        writeOffs,
-        authorizations,
-        captures,
-        Entries.with(refunds, one.refundId(), one));
+    return with(authorizations, captures, Entries.with(refunds, one.refundId(), one));
+  }
+
+  private Ledger with(
+      Map<String, Authorization> promised,
+      Map<String, Capture> cameIn,
+      Map<String, Refund> wentBack) {
+    return new Ledger(total, added, canceled, writtenOff, writeOffs, promised, cameIn, wentBack);
   }
 }
