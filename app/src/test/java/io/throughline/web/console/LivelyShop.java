@@ -183,7 +183,9 @@ final class LivelyShop {
       send(capture(order, day));
     }
     var today = now.atZone(ZoneOffset.UTC).toLocalDate();
-    send(new RecordRefund(order, "r-1", "stripe", Money.of("4.00", "USD"), null, null, today, now, now));
+    send(
+        new RecordRefund(
+            order, "r-1", "stripe", Money.of("4.00", "USD"), null, null, today, now, now));
     SomeOrders.await(() -> program.get("/api/daily-money").body().contains("\"refunds\":1"));
   }
 
