@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param iso for the attribute {@code datetime}
 /// @param text date and time to the second
 /// @param age how long ago, or how far ahead, in words
-record Moment(String iso, String text, String age) {
+public record Moment(String iso, String text, String age) {
 
   private static final DateTimeFormatter TEXT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   /// The instant as seen at another one.
-  static Moment of(Instant instant, Instant now) {
+  public static Moment of(Instant instant, Instant now) {
     return new Moment(
         instant.truncatedTo(ChronoUnit.MILLIS).toString(),
         TEXT.format(instant),
@@ -28,7 +28,7 @@ record Moment(String iso, String text, String age) {
   }
 
   /// As {@link #of}, where there may be none.
-  static @Nullable Moment ofNullable(@Nullable Instant instant, Instant now) {
+  public static @Nullable Moment ofNullable(@Nullable Instant instant, Instant now) {
     return instant == null ? null : of(instant, now);
   }
 

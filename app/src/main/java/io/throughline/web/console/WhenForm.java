@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param back so many hours before that
 /// @param asOf an instant, as links have it; form fields do not count then
 /// @param asOfPosition a position, as links have it
-record WhenForm(
+public record WhenForm(
     @Nullable String at,
     @Nullable String back,
     @Nullable String asOf,
@@ -25,7 +25,7 @@ record WhenForm(
   static final int MOST_HOURS = 168;
 
   /// As programs ask. A future moment is now.
-  PastQuery query(Instant now) {
+  public PastQuery query(Instant now) {
     if (isGiven(asOf) || isGiven(asOfPosition)) {
       return new PastQuery(asOf, asOfPosition);
     }

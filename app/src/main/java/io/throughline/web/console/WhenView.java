@@ -13,12 +13,12 @@ import java.util.Locale;
 /// @param field the value of the field for date and time; empty for now
 /// @param moment for people
 /// @param link the parameters by which a link stays at this moment
-record WhenView(boolean past, String field, Moment moment, long position, String link) {
+public record WhenView(boolean past, String field, Moment moment, long position, String link) {
 
   private static final DateTimeFormatter FIELD =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static WhenView of(AsOf moment, PastQuery query, Instant now) {
+  public static WhenView of(AsOf moment, PastQuery query, Instant now) {
     boolean past = !query.equals(PastQuery.NOW);
     return new WhenView(
         past,

@@ -238,6 +238,24 @@ final class PermissionMatrix {
       + + + + . . GET    /console/live
       any         GET    /console/me
       + + + + . . GET    /console/money
+      + + + + . . GET    /console/money.csv
+      + + + + . . GET    /console/money.xlsx
+      + + + + . . GET    /console/money/days
+      + + + + . . GET    /console/money/days.csv
+      + + + + . . GET    /console/money/days.xlsx
+      + + + + . . GET    /console/money/journal
+      + + + + . . GET    /console/money/journal/entries
+      + + + + . . GET    /console/money/journal/entries.csv
+      + + + + . . GET    /console/money/journal/entries.xlsx
+      + + + + . . GET    /console/money/lines
+      + + + + . . GET    /console/money/lines.csv
+      + + + + . . GET    /console/money/lines.xlsx
+      + + + + . . GET    /console/money/open-items
+      + + + + . . GET    /console/money/open-items.csv
+      + + + + . . GET    /console/money/open-items.xlsx
+      + + + + . . GET    /console/money/variances
+      + + + + . . GET    /console/money/variances.csv
+      + + + + . . GET    /console/money/variances.xlsx
       + + + + . . GET    /console/money/movements
       + + + + . . GET    /console/money/movements.csv
       + + + + . . GET    /console/money/movements.xlsx

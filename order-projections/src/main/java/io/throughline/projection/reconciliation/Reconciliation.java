@@ -24,6 +24,7 @@ public class Reconciliation {
 
   private final RowQueries rows;
   private final ItemQueries items;
+  private final OpenSumQueries openSums;
   private final VarianceQueries variances;
   private final StatementQueries statements;
   private final DayQueries days;
@@ -33,6 +34,7 @@ public class Reconciliation {
     var jdbc = JdbcClient.create(dataSource);
     this.rows = new RowQueries(jdbc);
     this.items = new ItemQueries(jdbc);
+    this.openSums = new OpenSumQueries(jdbc);
     this.variances = new VarianceQueries(jdbc);
     this.statements = new StatementQueries(jdbc);
     this.days = new DayQueries(jdbc);
@@ -63,6 +65,11 @@ public class Reconciliation {
   public List<OpenItem> openItems(
       RowFilter filter, @Nullable Aging aging, LocalDate today, @Nullable String after, int limit) {
     return items.open(filter, aging, today, after, limit);
+  }
+
+  /// What is open, by currency and the day on which it is due.
+  public List<OpenSum> openSums(RowFilter filter) {
+    return openSums.sums(filter);
   }
 
   /// The movements behind a figure, settled or not, in the order in which they were recorded.
