@@ -52,6 +52,11 @@ record BookedDay(BookedShop shop, LocalDate day) {
     return orders().getFirst();
   }
 
+  /// An order of the day that nobody told of in time.
+  BookedOrder late() {
+    return order(shop.ordersPerDay() + 1, CHEAPEST);
+  }
+
   /// What is told of the day itself, and of its first order until today.
   List<Object> facts(LocalDate today) {
     var facts = new ArrayList<Object>();

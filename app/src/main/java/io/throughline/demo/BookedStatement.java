@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class BookedStatement {
 
   private static final String PAYOUT_CURRENCY = "USD";
-  private static final long MISSING = 37;
+
+  /// What a rail keeps of the first order of a day, minor units.
+  static final long MISSING = 37;
+
   private static final long UNKNOWN = 3_000;
   private static final long DISPUTE_FEE = 1_500;
   private static final long HELD_BACK = 2_000;

@@ -51,6 +51,7 @@ class DemoBooks {
   private static final Actor TELLER = new Actor("demo:books");
   private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
   private static final int DAYS = 14;
+  private static final int CLOSED_AFTER = 7;
   private static final List<BookedShop> SHOPS =
       List.of(BookedShop.WEB, BookedShop.AMAZON, BookedShop.EUROPE);
 
@@ -58,11 +59,13 @@ class DemoBooks {
   private static final int DAYS_ON_THE_WAY = 3;
 
   private final CommandGateway commands;
+  private final DemoAccountant accountant;
   private final Clock clock;
   private final Map<String, BookedOrder> orders = new ConcurrentHashMap<>();
 
-  DemoBooks(CommandGateway commands, Clock clock) {
+  DemoBooks(CommandGateway commands, DemoAccountant accountant, Clock clock) {
     this.commands = commands;
+    this.accountant = accountant;
     this.clock = clock;
   }
 
@@ -92,6 +95,26 @@ class DemoBooks {
       }
     }
     LOG.info("the demo's books are told until {}", today.minusDays(1));
+    closeWhatIsOld(today);
+  }
+
+  /// Days that are a week old are closed, and then somebody hears of an order of one of them.
+  private void closeWhatIsOld(LocalDate today) {
+    var first = today.minusDays(DAYS);
+    var last = today.minusDays(CLOSED_AFTER);
+    try {
+      for (var shop : SHOPS) {
+        accountant.close(shop, first, last);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    var day = new BookedDay(BookedShop.WEB, new BookedDay(BookedShop.WEB, first).later(2));
+    var late = day.late();
+    orders.put(late.id().value(), late);
+    send(late.received());
+    send(late.captured());
   }
 
   private void terms(String rail, RailTerms terms) {
@@ -114,6 +137,7 @@ class DemoBooks {
     var settled = day.later(day.shop().equals(BookedShop.AMAZON) ? 5 : 2);
     if (settled.isBefore(today) && !day.has(Trouble.NO_FILE)) {
       settle(new BookedStatement(day), day, settled, today);
+      accountant.explain(day);
     }
   }
 
