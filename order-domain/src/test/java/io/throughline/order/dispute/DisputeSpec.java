@@ -21,6 +21,7 @@ import static io.throughline.order.SampleLife.paid;
 import static io.throughline.order.SampleLife.valid;
 import static io.throughline.order.Units.shirts;
 import static io.throughline.order.command.Refusal.DISPUTE_OPEN;
+import static io.throughline.order.command.Refusal.EXCEEDS_REFUNDABLE_AMOUNT;
 import static io.throughline.order.command.Refusal.UNKNOWN_ORDER;
 import static io.throughline.order.command.Refusal.WORK_LEFT;
 import static io.throughline.order.ruling.Contradiction.FACT_ID_REUSED;
@@ -93,6 +94,34 @@ class DisputeSpec extends OrderSpec {
         .when(tellDispute("OPENED", 0, false, "48.17"))
         .expectEvents(reused);
     after(arrived(), paid(), resolved("WON", 2)).when(tellDispute("LOST", 2)).expectEvents(reused);
+  }
+
+  @Test
+  void what_the_bank_took_is_not_refunded_too() {
+    refusedWith(
+        EXCEEDS_REFUNDABLE_AMOUNT,
+        after(arrived(), paid(), resolved("LOST", 0)).when(grant("b1", "0.01")));
+    refusedWith(
+        EXCEEDS_REFUNDABLE_AMOUNT,
+        after(arrived(), paid(), resolved("ACCEPTED", 0)).when(grant("b1", "0.01")));
+    refusedWith(
+        EXCEEDS_REFUNDABLE_AMOUNT,
+        after(arrived(), paid(), granted("b1", "0.01"), resolved("LOST", 0))
+            .when(requestRefund("b1")));
+    after(arrived(), paid(), resolved("WON", 0))
+        .when(grant("b1", "48.18"))
+        .expectEvents(granted("b1", "48.18"));
+    staysQuiet(
+        after(
+                valid(),
+                paid(),
+                canceled(
+                    "k1",
+                    List.of(shirts(2).move(OPEN, CANCELED)),
+                    "5.00",
+                    worth("line-1", "43.18")),
+                resolved("LOST", 0))
+            .when(advance()));
   }
 
   @Test
