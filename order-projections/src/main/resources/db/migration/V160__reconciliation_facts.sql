@@ -40,8 +40,8 @@ create table recon_movement (
 ) with (fillfactor = 80);
 
 create index recon_movement_day on recon_movement (channel, account, business_day, position);
-create index recon_movement_reference on recon_movement (rail_key, reference);
-create index recon_movement_rail on recon_movement (rail_key, business_day);
+create index recon_movement_reference on recon_movement (reference, rail_key);
+create index recon_movement_rail on recon_movement (business_day, rail_key);
 create index recon_movement_open on recon_movement (due_on, position, kind)
  where settled_minor <> amount_minor;
 
@@ -96,9 +96,9 @@ create table recon_line (
     constraint recon_line_pk primary key (settlement_id, revision, line_key)
 ) with (fillfactor = 90);
 
-create index recon_line_group on recon_line (rail_key, group_ref);
+create index recon_line_group on recon_line (group_ref, rail_key);
 create index recon_line_order on recon_line (order_ref) where order_ref is not null;
-create index recon_line_reference on recon_line (rail_key, reference)
+create index recon_line_reference on recon_line (reference, rail_key)
  where order_ref is null and reference is not null;
 create index recon_line_day on recon_line (channel, account, business_day)
  where kind in ('CAPTURE', 'REFUND', 'CHARGEBACK', 'CB_REVERSAL', 'ADJUSTMENT');
@@ -127,7 +127,7 @@ create table recon_payout (
 );
 
 create index recon_payout_day on recon_payout (business_day, settlement_id);
-create index recon_payout_group on recon_payout (rail_key, group_ref);
+create index recon_payout_group on recon_payout (group_ref, rail_key);
 
 -- What became of payouts: it arrived at the bank, or came back.
 create table recon_payout_fact (

@@ -19,9 +19,9 @@ create table recon_classification (
 );
 
 create unique index recon_classification_position on recon_classification (position);
-create index recon_classification_group on recon_classification (rail_key, group_ref);
+create index recon_classification_group on recon_classification (group_ref, rail_key);
 create index recon_classification_order on recon_classification (order_ref);
-create index recon_classification_reference on recon_classification (rail_key, reference);
+create index recon_classification_reference on recon_classification (reference, rail_key);
 create index recon_classification_day on recon_classification (channel, account, business_day);
 
 -- The rail named another day for settling.
@@ -38,9 +38,9 @@ create table recon_due_move (
     constraint recon_due_move_pk primary key (position)
 );
 
-create index recon_due_move_group on recon_due_move (rail_key, group_ref);
+create index recon_due_move_group on recon_due_move (group_ref, rail_key);
 create index recon_due_move_order on recon_due_move (order_ref);
-create index recon_due_move_reference on recon_due_move (rail_key, reference);
+create index recon_due_move_reference on recon_due_move (reference, rail_key);
 create index recon_due_move_clearing on recon_due_move (clearing_id);
 
 -- Two people said to which order a line belongs.

@@ -19,7 +19,7 @@ create table recon_variance (
     constraint recon_variance_pk primary key (variance_id)
 );
 
-create index recon_variance_group on recon_variance (rail_key, group_ref);
+create index recon_variance_group on recon_variance (group_ref, rail_key);
 create index recon_variance_day on recon_variance (business_day, variance_id);
 
 -- The row of MONEY section 2, without what depends on today.

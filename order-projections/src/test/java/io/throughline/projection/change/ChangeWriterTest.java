@@ -4,7 +4,9 @@ import static io.throughline.projection.Histories.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.order.event.NoteAdded;
 import io.throughline.projection.Histories;
+import io.throughline.projection.Lives;
 import io.throughline.projection.Projection;
 import io.throughline.projection.orders.OrderListForTests;
 import io.throughline.testing.TestDatabase;
@@ -101,6 +103,31 @@ class ChangeWriterTest {
         .hasMessageContaining("not_bad");
 
     assertThat(rows()).containsExactly(order(1) + "/0 received");
+  }
+
+  @Test
+  void what_follows_is_worked_out_once_when_all_rows_of_the_batch_are_in() {
+    var history = new Histories().received(1);
+    new Lives(history, 1).noted("n1");
+    history.received(2);
+    new Lives(history, 2).noted("n2");
+
+    deliverParkingFailures(history.events());
+
+    assertThat(rows()).endsWith("seen/4 counted").hasSize(5);
+  }
+
+  @Test
+  void an_event_whose_consequence_fails_is_parked_alone() {
+    var history = new Histories().received(1).received(2);
+    history.add(new NoteAdded(order(1), "n1", "WORST", history.now()));
+    history.received(3);
+    assertThatThrownBy(() -> deliverParkingFailures(history.events()));
+
+    deliverParkingFailures(history.events());
+
+    assertThat(failed).containsExactly(order(1) + "/1");
+    assertThat(rows()).hasSize(3);
   }
 
   @Test

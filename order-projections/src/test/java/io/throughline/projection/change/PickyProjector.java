@@ -1,7 +1,9 @@
 package io.throughline.projection.change;
 
 import io.throughline.order.event.HoldPlaced;
+import io.throughline.order.event.NoteAdded;
 import io.throughline.order.event.OrderReceived;
+import java.sql.SQLException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -31,9 +33,32 @@ final class PickyProjector {
               on conflict (order_id, sequence) do nothing
           """);
 
+  /// Counts what is in the table when the rows of the batch are, and refuses to see reason {@code
+  /// WORST}.
+  static final FollowUp<String> COUNT =
+      (connection, keys) -> {
+        try (var statement =
+            connection.prepareStatement(
+                "insert into picky (order_id, sequence, reason)"
+                    + " select ?, count(*), 'counted' from picky where reason <> 'counted'"
+                    + " having bool_and(reason <> 'WORST')"
+                    + " on conflict (order_id, sequence) do nothing")) {
+          statement.setString(1, String.join("+", keys));
+          if (statement.executeUpdate() == 0) {
+            throw new SQLException("the follow-up saw the worst");
+          }
+        }
+      };
+
   @EventHandler
   void on(OrderReceived event, @SequenceNumber long sequence, Changes changes) {
     changes.add(ADD, event.orderId(), sequence, "received");
+  }
+
+  @EventHandler
+  void on(NoteAdded event, @SequenceNumber long sequence, Changes changes) {
+    changes.add(ADD, event.orderId(), sequence, event.text());
+    changes.afterwards(COUNT, "seen");
   }
 
   @EventHandler
