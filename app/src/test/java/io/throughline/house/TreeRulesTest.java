@@ -1,6 +1,7 @@
 package io.throughline.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,6 +18,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.throughline.decision.DerivedId;
+import io.throughline.decision.Envelope;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,8 +75,10 @@ class TreeRulesTest {
                           resideInAnyPackage(
                               "io.throughline.projection..",
                               "io.throughline.(*).event",
-                              "io.throughline.order.terms",
-                              "io.throughline.money"))))
+                              "io.throughline.(*).terms",
+                              "io.throughline.money")))
+                  // Ids of entries, and how metadata calls whose order it is.
+                  .and(not(belongToAnyOf(DerivedId.class, Envelope.class))))
           .because("a read model tells what happened and decides nothing");
 
   @ArchTest

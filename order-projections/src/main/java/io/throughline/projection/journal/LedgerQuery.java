@@ -24,6 +24,48 @@ final class LedgerQuery {
       )\
       """;
 
+  private static final String CLEARING =
+      """
+      with {legs},
+      days as (
+          select rail, channel, account, currency, gl_day,
+                 coalesce(sum(minor) filter (where activity = 'CAPTURE'), 0) as capture,
+                 coalesce(sum(minor) filter (where activity = 'REFUND'), 0) as refund,
+                 coalesce(sum(minor) filter (where activity = 'CHARGEBACK'), 0) as chargeback,
+                 coalesce(sum(minor) filter (where activity = 'CB_REVERSAL'), 0) as cb_reversal,
+                 coalesce(sum(minor) filter (where activity = 'FEES'), 0) as fees,
+                 coalesce(sum(minor) filter (where activity = 'TAX_WITHHELD'), 0)
+                 as tax_withheld,
+                 coalesce(sum(minor) filter (where activity = 'RESERVE'), 0) as reserve,
+                 coalesce(sum(minor) filter (where activity = 'FX'), 0) as fx,
+                 coalesce(sum(minor) filter (where activity = 'CLASSIFIED'), 0) as classified,
+                 coalesce(sum(minor) filter (where activity = 'PAYOUT'), 0) as payout,
+                 coalesce(sum(minor) filter (where activity not in
+                     ('CAPTURE', 'REFUND', 'CHARGEBACK', 'CB_REVERSAL', 'FEES',
+                      'TAX_WITHHELD', 'RESERVE', 'FX', 'CLASSIFIED', 'PAYOUT')), 0)
+                 as adjustment,
+                 sum(minor) as moved
+            from legs
+           where ledger_account >= 'Assets:Clearing:' and ledger_account < 'Assets:Clearing;'
+             and {conditions}
+           group by rail, channel, account, currency, gl_day
+          having sum(legs) <> 0
+      ),
+      rolled as (
+          select rail, channel, account, currency, gl_day, capture, refund, chargeback, cb_reversal,
+                 fees, tax_withheld, reserve, fx, adjustment, classified, payout, moved,
+                 sum(moved) over (partition by rail, channel, account, currency
+                                      order by gl_day) as closing
+            from days d
+      )
+      select rail, channel, account, currency, gl_day, closing - moved as opening, capture,
+             refund, chargeback, cb_reversal, fees, tax_withheld, reserve, fx, adjustment,
+             classified, payout, closing
+        from rolled
+       where gl_day >= :from
+       order by gl_day, rail, channel, account, currency
+      """;
+
   private final JdbcClient jdbc;
 
   LedgerQuery(JdbcClient jdbc) {
@@ -61,48 +103,7 @@ final class LedgerQuery {
     var conditions =
         Conditions.of(filter.between(null, filter.last()), "gl_day").with("position", position);
     conditions.with("from", filter.first() == null ? LocalDate.EPOCH : filter.first());
-    return jdbc.sql(
-            """
-            with %s,
-            days as (
-                select rail, channel, account, currency, gl_day,
-                       coalesce(sum(minor) filter (where activity = 'CAPTURE'), 0) as capture,
-                       coalesce(sum(minor) filter (where activity = 'REFUND'), 0) as refund,
-                       coalesce(sum(minor) filter (where activity = 'CHARGEBACK'), 0) as chargeback,
-                       coalesce(sum(minor) filter (where activity = 'CB_REVERSAL'), 0) as cb_reversal,
-                       coalesce(sum(minor) filter (where activity = 'FEES'), 0) as fees,
-                       coalesce(sum(minor) filter (where activity = 'TAX_WITHHELD'), 0)
-                       as tax_withheld,
-                       coalesce(sum(minor) filter (where activity = 'RESERVE'), 0) as reserve,
-                       coalesce(sum(minor) filter (where activity = 'FX'), 0) as fx,
-                       coalesce(sum(minor) filter (where activity = 'CLASSIFIED'), 0) as classified,
-                       coalesce(sum(minor) filter (where activity = 'PAYOUT'), 0) as payout,
-                       coalesce(sum(minor) filter (where activity not in
-                           ('CAPTURE', 'REFUND', 'CHARGEBACK', 'CB_REVERSAL', 'FEES',
-                            'TAX_WITHHELD', 'RESERVE', 'FX', 'CLASSIFIED', 'PAYOUT')), 0)
-                       as adjustment,
-                       sum(minor) as moved
-                  from legs
-                 where ledger_account >= 'Assets:Clearing:' and ledger_account < 'Assets:Clearing;'
-                   and %s
-                 group by rail, channel, account, currency, gl_day
-                having sum(legs) <> 0
-            ),
-            rolled as (
-                select rail, channel, account, currency, gl_day, capture, refund, chargeback, cb_reversal,
-                       fees, tax_withheld, reserve, fx, adjustment, classified, payout, moved,
-                       sum(moved) over (partition by rail, channel, account, currency
-                                            order by gl_day) as closing
-                  from days d
-            )
-            select rail, channel, account, currency, gl_day, closing - moved as opening, capture,
-                   refund, chargeback, cb_reversal, fees, tax_withheld, reserve, fx, adjustment,
-                   classified, payout, closing
-              from rolled
-             where gl_day >= :from
-             order by gl_day, rail, channel, account, currency
-            """
-                .formatted(LEGS, conditions.text()))
+    return jdbc.sql(CLEARING.replace("{legs}", LEGS).replace("{conditions}", conditions.text()))
         .params(conditions.values())
         .query((row, _) -> clearingDay(row))
         .list();

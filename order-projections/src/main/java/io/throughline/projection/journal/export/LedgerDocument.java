@@ -1,6 +1,5 @@
 package io.throughline.projection.journal.export;
 
-import io.throughline.decision.Require;
 import io.throughline.money.Currency;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +20,12 @@ public record LedgerDocument(
   /// @throws IllegalArgumentException when it does not balance
   public LedgerDocument {
     lines = List.copyOf(lines);
-    Require.that(!lines.isEmpty(), "journal without lines: " + externalId);
+    require(!lines.isEmpty(), "journal without lines: " + externalId);
     long sum = 0;
     for (var line : lines) {
       sum = Math.addExact(sum, line.minor());
     }
-    Require.that(sum == 0, "journal out of balance: " + externalId);
+    require(sum == 0, "journal out of balance: " + externalId);
   }
 
   /// An amount on an account.
@@ -38,5 +37,11 @@ public record LedgerDocument(
   /// What it is, for people.
   public String memo() {
     return "%s %s %s %s".formatted(channel, account, glDay, currency);
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 }

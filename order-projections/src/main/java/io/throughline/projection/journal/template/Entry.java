@@ -1,6 +1,5 @@
 package io.throughline.projection.journal.template;
 
-import io.throughline.decision.Require;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,14 +35,14 @@ public record Entry(
   ///   is in two currencies: a journal is handed over per currency, so an entry must be in one
   public Entry {
     legs = List.copyOf(legs);
-    Require.that(!legs.isEmpty(), "entry without legs");
+    require(!legs.isEmpty(), "entry without legs");
     long sum = 0;
     for (var leg : legs) {
-      Require.that(leg.currency().equals(legs.getFirst().currency()), "entry of two currencies");
-      Require.that(leg.minor() != 0, "leg of nothing");
+      require(leg.currency().equals(legs.getFirst().currency()), "entry of two currencies");
+      require(leg.minor() != 0, "leg of nothing");
       sum = Math.addExact(sum, leg.minor());
     }
-    Require.that(sum == 0, "entry out of balance");
+    require(sum == 0, "entry out of balance");
   }
 
   /// Its currency, ISO 4217.
@@ -98,5 +97,11 @@ public record Entry(
   private Entry with(List<Leg> others) {
     return new Entry(
         entryId, what, source, version, activity, place, orderRef, rail, originDay, others);
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package io.throughline.projection.journal.template;
 
-import io.throughline.decision.Require;
-
 /// One side of an entry.
 ///
 /// @param ledgerAccount its name, parts divided by colons
@@ -11,7 +9,7 @@ public record Leg(String ledgerAccount, String currency, long minor) {
 
   /// @throws IllegalArgumentException when the account has no name, or one of two lines
   public Leg {
-    Require.that(
+    require(
         !ledgerAccount.isBlank() && ledgerAccount.chars().noneMatch(Character::isISOControl),
         "no name of a ledger account");
   }
@@ -19,5 +17,11 @@ public record Leg(String ledgerAccount, String currency, long minor) {
   /// The same the other way round.
   Leg reversed() {
     return new Leg(ledgerAccount, currency, Math.negateExact(minor));
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 }
