@@ -125,7 +125,7 @@ class KeysControllerTest extends DoorsCase {
     assertThat(me.path("id").asString()).isEqualTo("key:" + json(made).path("keyId").asString());
     assertThat(me.path("scopes").values())
         .extracting(JsonNode::asString)
-        .containsExactly("orders:read", "orders:report", "stock:read");
+        .containsExactly("orders:read", "orders:report", "settlements:import", "stock:read");
     assertThat(me.path("channels").values())
         .extracting(JsonNode::asString)
         .containsExactly("shopify");

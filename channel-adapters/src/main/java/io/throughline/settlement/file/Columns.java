@@ -22,9 +22,12 @@ final class Columns {
     this.count = header.size();
     for (int place = 0; place < count; place++) {
       var name = name(header.get(place));
-      if (!name.isEmpty() && places.putIfAbsent(name, place) != null) {
+      var earlier = name.isEmpty() ? null : places.putIfAbsent(name, place);
+      if (earlier != null) {
         throw new Unreadable(
-            "COLUMN_TWICE", "The header names the column \"" + Shown.of(name) + "\" twice.", row);
+            "COLUMN_TWICE",
+            "The header names its columns %d and %d alike.".formatted(earlier + 1, place + 1),
+            row);
       }
     }
   }

@@ -182,7 +182,7 @@ public final class Row {
 
   private String shown(String column) {
     var text = text(column);
-    return text == null ? "empty" : "\"" + Shown.of(text) + "\"";
+    return text == null ? "empty" : Shown.of(text);
   }
 
   private static String quoted(String column) {

@@ -273,6 +273,19 @@ class RailRowsTest {
   }
 
   @Test
+  void a_sentence_about_a_file_shows_no_text_that_could_be_somebodys() {
+    var shifted =
+        refused(
+            "stripe.csv",
+            STRIPE + "po_1,2026-03-05,txn_1,,usd,jenny@example.org,0,5.00,charge,c,,,,,\n");
+
+    assertThat(shifted.code()).isEqualTo("NO_AMOUNT");
+    assertThat(shifted.sentence()).contains("a text of 17 characters").doesNotContain("jenny");
+    assertThat(refused("stripe.csv", STRIPE.replace("fee,net", "net,net")).sentence())
+        .contains("columns 7 and 8");
+  }
+
+  @Test
   void a_workbook_is_told_to_be_one() {
     assertThatExceptionOfType(Unreadable.class)
         .isThrownBy(() -> Imported.of("a.xlsx", new byte[] {'P', 'K', 3, 4}))
