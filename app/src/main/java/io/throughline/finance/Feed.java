@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rail who moves the money
 /// @param since business day of the first movement on it; null when there was none
-/// @param statements business days of the statements that were accepted, of the last three months
+/// @param statements business days of the statements that were accepted, of the three months before
+///   a day, and later
 public record Feed(
     String rail,
     String channel,

@@ -32,7 +32,7 @@ final class FinanceWatch extends Worker {
   @Override
   protected boolean turn() {
     var files =
-        concerns.missing().stream()
+        concerns.missing(null).stream()
             .collect(
                 Collectors.groupingBy(
                     file -> tags(file.channel(), file.account(), file.rail()),
@@ -43,7 +43,7 @@ final class FinanceWatch extends Worker {
             .toList(),
         true);
     overdue.register(
-        concerns.overdue().stream()
+        concerns.overdue(null).stream()
             .<MultiGauge.Row<?>>map(
                 late ->
                     MultiGauge.Row.of(

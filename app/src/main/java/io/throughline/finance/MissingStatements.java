@@ -19,7 +19,7 @@ public final class MissingStatements {
 
   /// What should have come for an account up to and including a business day.
   public List<MissingStatement> upTo(String channel, String account, LocalDate day) {
-    return feeds.feeds().stream()
+    return feeds.feeds(day).stream()
         .filter(feed -> feed.channel().equals(channel) && feed.account().equals(account))
         .flatMap(feed -> missing(feed, day).stream())
         .toList();
@@ -27,9 +27,11 @@ public final class MissingStatements {
 
   /// What should have come for any account by now.
   ///
+  /// @param today about now
   /// @param lastDay the last business day that is over, of a channel and account
-  public List<MissingStatement> upTo(BiFunction<String, String, LocalDate> lastDay) {
-    return feeds.feeds().stream()
+  public List<MissingStatement> upTo(
+      LocalDate today, BiFunction<String, String, LocalDate> lastDay) {
+    return feeds.feeds(today).stream()
         .flatMap(feed -> missing(feed, lastDay.apply(feed.channel(), feed.account())).stream())
         .toList();
   }

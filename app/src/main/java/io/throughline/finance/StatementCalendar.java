@@ -1,5 +1,6 @@
 package io.throughline.finance;
 
+import io.throughline.projection.reconciliation.matching.BusinessDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.TreeSet;
 /// long after the last, or after the first movement when none came yet; one that came on another
 /// day in between counts.
 final class StatementCalendar {
-
-  private static final int FRIDAY = 5;
 
   private StatementCalendar() {}
 
@@ -29,7 +28,9 @@ final class StatementCalendar {
       return missing;
     }
     var last = days.first();
-    for (var due = after(last, every); !due.isAfter(until); due = after(last, every)) {
+    for (var due = BusinessDays.after(last, every);
+        !due.isAfter(until);
+        due = BusinessDays.after(last, every)) {
       var came = days.floor(due);
       if (came == null || !came.isAfter(last)) {
         missing.add(due);
@@ -38,17 +39,5 @@ final class StatementCalendar {
       last = came;
     }
     return missing;
-  }
-
-  /// So many business days later, Monday to Friday. From a weekend on the next Monday is the first.
-  static LocalDate after(LocalDate day, int businessDays) {
-    var later = day;
-    for (int left = businessDays; left > 0; ) {
-      later = later.plusDays(1);
-      if (later.getDayOfWeek().getValue() <= FRIDAY) {
-        left--;
-      }
-    }
-    return later;
   }
 }

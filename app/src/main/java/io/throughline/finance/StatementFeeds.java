@@ -7,7 +7,10 @@ import java.util.List;
 public interface StatementFeeds {
 
   /// Every rail of every account that has movements or statements.
-  List<Feed> feeds();
+  ///
+  /// @param around the day that matters: statements of the three months before it are told, and all
+  ///   after it
+  List<Feed> feeds(LocalDate around);
 
   /// What was due before a day and is not settled.
   List<OverdueMoney> overdue(LocalDate today);

@@ -28,6 +28,7 @@ public class Reconciliation {
   private final VarianceQueries variances;
   private final StatementQueries statements;
   private final DayQueries days;
+  private final FeedQueries feeds;
   private final PastReconciliation past;
 
   Reconciliation(DataSource dataSource) {
@@ -38,6 +39,7 @@ public class Reconciliation {
     this.variances = new VarianceQueries(jdbc);
     this.statements = new StatementQueries(jdbc);
     this.days = new DayQueries(jdbc);
+    this.feeds = new FeedQueries(jdbc);
     this.past = new PastReconciliation(dataSource);
   }
 
@@ -121,5 +123,16 @@ public class Reconciliation {
   /// What came after its day was closed, in the order in which it was recorded.
   public List<LateItem> lateItems(RowFilter filter, @Nullable String after, int limit) {
     return days.late(filter, after, limit);
+  }
+
+  /// Every rail of every account that has money or statements, with its statements of a day and
+  /// later.
+  public List<RailFeed> feeds(LocalDate from) {
+    return feeds.feeds(from);
+  }
+
+  /// What is past due, by account, rail and currency.
+  public List<OverdueRow> overdue(LocalDate today) {
+    return feeds.overdue(today);
   }
 }
