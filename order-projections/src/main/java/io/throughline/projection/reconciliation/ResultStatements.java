@@ -10,9 +10,16 @@ final class ResultStatements {
           "order_id text, kind text, reference text, due_on date, settled bigint",
           """
           update recon_movement m
-             set due_on = r.due_on, settled_minor = r.settled
-            from {rows}
-           where m.order_id = r.order_id and m.kind = r.kind and m.reference = r.reference
+             set due_on = n.due_on, settled_minor = n.settled
+            from (select r.due_on, r.settled, p.place
+                    from {rows}
+                   cross join lateral (
+                         select m.ctid as place
+                           from recon_movement m
+                          where m.order_id = r.order_id and m.kind = r.kind
+                            and m.reference = r.reference
+                         offset 0) p) n
+           where m.ctid = n.place
           """);
 
   static final RowStatement FORGET =

@@ -3,7 +3,8 @@ package io.throughline.projection.reconciliation;
 import io.throughline.projection.change.RowStatement;
 import java.util.List;
 
-/// The statements of {@link Touched}.
+/// The statements of {@link Touched}. {@code offset 0} and places of rows keep the server to key
+/// lookups, as in {@link LiveFacts}.
 final class TouchRows {
 
   /// Revisions that were accepted since the last time, in the order in which they count.
@@ -86,9 +87,13 @@ final class TouchRows {
       RowStatement.of(
           "order_id text, reference text",
           """
-          select distinct m.rail_key, m.order_id as group_ref
+          select distinct m.rail_key, r.order_id as group_ref
             from {rows}
-            join recon_movement m on m.order_id = r.order_id and m.reference = r.reference
+           cross join lateral (
+                 select m.rail_key
+                   from recon_movement m
+                  where m.order_id = r.order_id and m.reference = r.reference
+                 offset 0) m
           """);
 
   static final RowStatement RAILS =
@@ -117,12 +122,9 @@ final class TouchRows {
     with r as materialized (select * from {rows}),
          %1$s,
          moved as (
-         select l.settlement_id, l.revision, l.line_key, l.group_ref as before, g.group_ref,
-                h.given is not null as by_hand
+         select l.ctid as place, l.group_ref as before, g.group_ref, h.given is not null as by_hand
            from keys k
-           join recon_line l
-             on l.settlement_id = k.settlement_id and l.revision = k.revision
-            and l.line_key = k.line_key
+           join recon_line l on l.ctid = k.place
            cross join lateral (select %2$s as given) h
            cross join lateral (
                 select l.rail_key, l.channel, l.account, coalesce(h.given, l.order_ref) as order_ref,
@@ -132,8 +134,7 @@ final class TouchRows {
     update recon_line l
        set group_ref = m.group_ref, by_hand = m.by_hand
       from moved m
-     where l.settlement_id = m.settlement_id and l.revision = m.revision
-       and l.line_key = m.line_key
+     where l.ctid = m.place
        and (l.group_ref, l.by_hand) <> (m.group_ref, m.by_hand)
     returning l.rail_key, m.before, l.group_ref
     """
@@ -170,14 +171,23 @@ final class TouchRows {
       """
       ,
                keys as (
-               select l.settlement_id, l.revision, l.line_key
-                 from names n join recon_line l on l.order_ref = n.name
-                union
-               select l.settlement_id, l.revision, l.line_key
+               select l.place
                  from names n
-                 join recon_match h on h.to_order_ref = n.name
-                 join recon_line l
-                   on l.settlement_id = h.settlement_id and l.line_key = h.line_key)\
+                cross join lateral (
+                      select l.ctid as place
+                        from recon_line l
+                       where l.order_ref = n.name
+                      offset 0) l
+                union
+               select l.place
+                 from names n
+                cross join lateral (
+                      select l.ctid as place
+                        from recon_match h
+                        join recon_line l
+                          on l.settlement_id = h.settlement_id and l.line_key = h.line_key
+                       where h.to_order_ref = n.name
+                      offset 0) l)\
       """;
 
   private static final String OF_ACCOUNT = "t.channel, t.account";
@@ -223,10 +233,15 @@ final class TouchRows {
               lines(
                   """
                   keys as (
-                           select l.settlement_id, l.revision, l.line_key
+                           select l.place
                              from r
-                             join recon_line l on l.rail_key = lower(r.rail) and l.reference = r.reference
-                            where l.order_ref is null)\
+                            cross join lateral (
+                                  select l.ctid as place
+                                    from recon_line l
+                                   where l.reference = r.reference
+                                     and l.rail_key = lower(r.rail)
+                                     and l.order_ref is null
+                                  offset 0) l)\
                   """,
                   "")),
           RowStatement.of(
@@ -244,11 +259,16 @@ final class TouchRows {
               lines(
                   """
                   keys as (
-                           select distinct l.settlement_id, l.revision, l.line_key
+                           select distinct l.place
                              from r
-                             join recon_match h on h.clearing_id = r.clearing_id
-                             join recon_line l
-                               on l.settlement_id = h.settlement_id and l.line_key = h.line_key)\
+                            cross join lateral (
+                                  select l.ctid as place
+                                    from recon_match h
+                                    join recon_line l
+                                      on l.settlement_id = h.settlement_id
+                                     and l.line_key = h.line_key
+                                   where h.clearing_id = r.clearing_id
+                                  offset 0) l)\
                   """,
                   "")),
           RowStatement.of(
