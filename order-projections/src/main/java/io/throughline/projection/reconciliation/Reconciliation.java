@@ -28,6 +28,7 @@ public class Reconciliation {
   private final VarianceQueries variances;
   private final StatementQueries statements;
   private final DayQueries days;
+  private final CostQueries costs;
   private final PastReconciliation past;
 
   Reconciliation(DataSource dataSource) {
@@ -38,6 +39,7 @@ public class Reconciliation {
     this.variances = new VarianceQueries(jdbc);
     this.statements = new StatementQueries(jdbc);
     this.days = new DayQueries(jdbc);
+    this.costs = new CostQueries(jdbc);
     this.past = new PastReconciliation(dataSource);
   }
 
@@ -121,5 +123,13 @@ public class Reconciliation {
   /// What came after its day was closed, in the order in which it was recorded.
   public List<LateItem> lateItems(RowFilter filter, @Nullable String after, int limit) {
     return days.late(filter, after, limit);
+  }
+
+  /// What rails and marketplaces kept, by SKU, oldest day first; days are those of the statements.
+  ///
+  /// @param sku only of this SKU; null for all
+  public List<CostToServe> costs(
+      RowFilter filter, @Nullable String sku, @Nullable String after, int limit) {
+    return costs.costs(filter, sku, after, limit);
   }
 }
