@@ -24,6 +24,21 @@ final class ScopeRules {
     "/api/events", "/api/events/**"
   };
 
+  /// What tells of money; deciding about it has rules of its own.
+  private static final String[] API_MONEY = {
+    "/api/open-items",
+    "/api/open-items/**",
+    "/api/variances",
+    "/api/variances/**",
+    "/api/payouts",
+    "/api/payouts/**",
+    "/api/business-days",
+    "/api/business-days/**",
+    "/api/journal/**",
+    "/api/cost-to-serve",
+    "/api/cost-to-serve/**"
+  };
+
   private static final String[] API_POLICIES = {
     "/api/channel-accounts", "/api/channel-accounts/**"
   };
@@ -112,6 +127,8 @@ final class ScopeRules {
     requests.requestMatchers(API_OPERATIONS).hasAuthority(Scope.OPERATIONS.text());
     requests.requestMatchers(GET, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
     requests.requestMatchers(HEAD, API_ORDERS).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(GET, API_MONEY).hasAuthority(Scope.ORDERS_READ.text());
+    requests.requestMatchers(HEAD, API_MONEY).hasAuthority(Scope.ORDERS_READ.text());
     requests
         .requestMatchers(POST, ANSWERS_TO_REQUESTS)
         .hasAnyAuthority(

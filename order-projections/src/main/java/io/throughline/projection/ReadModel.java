@@ -60,6 +60,7 @@ public record ReadModel(String group, List<Table> tables) {
               Reconciliation.GROUP,
               List.of(
                   new Table("recon_order", "order_id"),
+                  new Table("recon_order_line", "order_id, line_id"),
                   new Table("recon_movement", "order_id, kind, reference"),
                   new Table("recon_rail_terms", "rail, version"),
                   new Table("recon_batch", "settlement_id"),

@@ -15,6 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ExportsOnRecord implements WebMvcConfigurer, HandlerInterceptor {
 
+  /// Files for programs of accountants: each has the ending that its program wants.
+  private static final String LEDGER_FILES = "/journal/exports/";
+
   private final Accesses accesses;
 
   ExportsOnRecord(Accesses accesses) {
@@ -30,11 +33,15 @@ class ExportsOnRecord implements WebMvcConfigurer, HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var path = request.getRequestURI();
-    if ((path.endsWith(".csv") || path.endsWith(".xlsx"))
+    if (isFile(path)
         && request.getUserPrincipal() instanceof Authentication known
         && known.getPrincipal() instanceof Caller caller) {
       accesses.record(Access.export(caller.actor().value(), path));
     }
     return true;
+  }
+
+  private static boolean isFile(String path) {
+    return path.endsWith(".csv") || path.endsWith(".xlsx") || path.contains(LEDGER_FILES);
   }
 }

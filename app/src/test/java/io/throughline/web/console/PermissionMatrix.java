@@ -14,7 +14,7 @@ final class PermissionMatrix {
 
   /// `open` is for everybody; `any` for everybody who is known.
   private static final String TABLE =
-      """
+"""
       C O F A D M
       . . . + + . GET    /api/audit/accesses
       . . . + + . GET    /api/audit/accesses.csv
@@ -60,6 +60,49 @@ final class PermissionMatrix {
       + + + + . . GET    /api/settlement-files/imports.csv
       + + + + . . GET    /api/settlement-files/imports.xlsx
       + + + + . . GET    /api/settlement-files/{importId}
+      + + + + . . GET    /api/business-days
+      + + + + . . GET    /api/business-days/days.csv
+      + + + + . . GET    /api/business-days/days.xlsx
+      + + + + . . GET    /api/business-days/{channel}/{account}/{day}
+      + + + + . . GET    /api/journal/batches
+      + + + + . . GET    /api/journal/batches/batches.csv
+      + + + + . . GET    /api/journal/batches/batches.xlsx
+      + + + + . . GET    /api/journal/batches/{batchId}
+      + + + + . . GET    /api/cost-to-serve
+      + + + + . . GET    /api/cost-to-serve/costs.csv
+      + + + + . . GET    /api/cost-to-serve/costs.xlsx
+      + + + + . . GET    /api/journal/exports/{format}
+      + + + + . . GET    /api/journal/clearing
+      + + + + . . GET    /api/journal/clearing.csv
+      + + + + . . GET    /api/journal/clearing.xlsx
+      + + + + . . GET    /api/journal/entries
+      + + + + . . GET    /api/journal/entries/entries.csv
+      + + + + . . GET    /api/journal/entries/entries.xlsx
+      + + + + . . GET    /api/journal/trial-balance
+      + + + + . . GET    /api/journal/trial-balance.csv
+      + + + + . . GET    /api/journal/trial-balance.xlsx
+      + + + + . . GET    /api/open-items
+      + + + + . . GET    /api/open-items/items.csv
+      + + + + . . GET    /api/open-items/items.xlsx
+      + + + + . . GET    /api/payouts
+      + + + + . . GET    /api/payouts/lines
+      + + + + . . GET    /api/payouts/lines.csv
+      + + + + . . GET    /api/payouts/lines.xlsx
+      + + + + . . GET    /api/payouts/payouts.csv
+      + + + + . . GET    /api/payouts/payouts.xlsx
+      + + + + . . GET    /api/reconciliation
+      + + + + . . GET    /api/reconciliation/lines
+      + + + + . . GET    /api/reconciliation/lines.csv
+      + + + + . . GET    /api/reconciliation/lines.xlsx
+      + + + + . . GET    /api/reconciliation/movements
+      + + + + . . GET    /api/reconciliation/movements.csv
+      + + + + . . GET    /api/reconciliation/movements.xlsx
+      + + + + . . GET    /api/reconciliation/rows.csv
+      + + + + . . GET    /api/reconciliation/rows.xlsx
+      + + + + . . GET    /api/variances
+      + + + + . . GET    /api/variances/variances.csv
+      + + + + . . GET    /api/variances/variances.xlsx
+      + + + + . . GET    /api/variances/{varianceId}
       + + + + . . GET    /api/approvals
       + + + + . . GET    /api/approvals/waiting.csv
       + + + + . . GET    /api/approvals/waiting.xlsx
@@ -297,7 +340,7 @@ final class PermissionMatrix {
       open        POST   /login
       open        GET    /setup
       open        POST   /setup
-      """;
+""";
 
   private PermissionMatrix() {}
 

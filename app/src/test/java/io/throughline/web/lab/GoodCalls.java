@@ -68,6 +68,8 @@ final class GoodCalls {
       case "group", "name" -> "order-list";
       case "sku" -> "TEE-M-NVY";
       case "deliveryNo" -> "1";
+      case "day" -> "2026-11-20";
+      case "format" -> "hledger";
       default -> name + "-" + random.nextInt(5);
     };
   }

@@ -29,6 +29,7 @@ public class Reconciliation {
   private final StatementQueries statements;
   private final DayQueries days;
   private final FeedQueries feeds;
+  private final CostQueries costs;
   private final PastReconciliation past;
 
   Reconciliation(DataSource dataSource) {
@@ -40,6 +41,7 @@ public class Reconciliation {
     this.statements = new StatementQueries(jdbc);
     this.days = new DayQueries(jdbc);
     this.feeds = new FeedQueries(jdbc);
+    this.costs = new CostQueries(jdbc);
     this.past = new PastReconciliation(dataSource);
   }
 
@@ -134,5 +136,13 @@ public class Reconciliation {
   /// What is past due, by account, rail and currency.
   public List<OverdueRow> overdue(LocalDate today) {
     return feeds.overdue(today);
+  }
+
+  /// What rails and marketplaces kept, by SKU, oldest day first; days are those of the statements.
+  ///
+  /// @param sku only of this SKU; null for all
+  public List<CostToServe> costs(
+      RowFilter filter, @Nullable String sku, @Nullable String after, int limit) {
+    return costs.costs(filter, sku, after, limit);
   }
 }

@@ -46,7 +46,9 @@ class ReconciliationProjector {
 
   @EventHandler
   void on(OrderEvent event, DomainEventMessage<?> message, Changes changes) {
-    new OrderRows(matching, Recorded.of(message, changes), message.getIdentifier()).add(event);
+    var recorded = Recorded.of(message, changes);
+    new OrderRows(matching, recorded, message.getIdentifier()).add(event);
+    new OrderLineRows(recorded).add(event);
   }
 
   @EventHandler
@@ -88,7 +90,7 @@ class ReconciliationProjector {
             """
             truncate table recon_order, recon_movement, recon_rail_terms, recon_batch, recon_line,
                 recon_payout, recon_payout_fact, recon_classification, recon_due_move, recon_match,
-                recon_variance, recon_day, recon_open, recon_day_close
+                recon_variance, recon_day, recon_open, recon_day_close, recon_order_line
             """)
         .update();
   }
