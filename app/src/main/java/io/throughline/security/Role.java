@@ -33,8 +33,8 @@ public enum Role {
   /// Works the orders.
   OPS(ORDERS_READ, ORDERS_DECIDE, ORDERS_REPORT, STOCK_READ, STOCK_WRITE, OPERATIONS, PERSON_READ),
 
-  /// Sees the money, takes the rails' statements in, closes the books, and is the second person of a
-  /// large refund.
+  /// Sees the money, takes the rails' statements in, closes the books, and is the second person of
+  /// a large refund.
   FINANCE(ORDERS_READ, REFUNDS_APPROVE, SETTLEMENTS_IMPORT, Scope.FINANCE),
 
   /// Sees everything that happened and who looked; changes nothing, names nobody.

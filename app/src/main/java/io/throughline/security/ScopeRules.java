@@ -203,6 +203,10 @@ final class ScopeRules {
     requests
         .requestMatchers(POST, "/console/approvals/**")
         .hasAuthority(Scope.REFUNDS_APPROVE.text());
+    requests
+        .requestMatchers(POST, "/console/money/settlements")
+        .hasAuthority(Scope.SETTLEMENTS_IMPORT.text());
+    requests.requestMatchers(POST, "/console/money/**").hasAuthority(Scope.FINANCE.text());
   }
 
   /// Asynchronous answers and error pages go on with a request that was let in, or refused, before.

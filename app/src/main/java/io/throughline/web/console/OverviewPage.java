@@ -20,10 +20,17 @@ class OverviewPage {
   private final SharedFigures figures;
   private final Orders orders;
   private final SilentAccounts silent;
+  private final MoneyConcerns money;
   private final Clock clock;
 
-  OverviewPage(SharedFigures figures, Orders orders, SilentAccounts silent, Clock clock) {
+  OverviewPage(
+      SharedFigures figures,
+      Orders orders,
+      SilentAccounts silent,
+      MoneyConcerns money,
+      Clock clock) {
     this.silent = silent;
+    this.money = money;
     this.figures = figures;
     this.orders = orders;
     this.clock = clock;
@@ -47,6 +54,7 @@ class OverviewPage {
     var newest = orders.page(ListQuery.ALL.filter(caller), null, NEWEST).orders();
     return new ModelAndView(
             view, "overview", Overview.of(figures.latest(), newest, caller, clock.instant()))
+        .addObject("moneyConcerns", money.of(caller))
         .addObject(
             "silentAccounts",
             silent.now().stream().filter(one -> caller.sees(one.channel())).count());

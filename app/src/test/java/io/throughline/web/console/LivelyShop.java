@@ -63,6 +63,7 @@ final class LivelyShop {
 
   private final ConsoleApp app;
   private final Program program;
+  private final SomeSettlements settlements;
   private final Instant now = Instant.now();
   private final ShopOrders shop = new ShopOrders(new Random(4), "USD");
   private final HttpClient http = HttpClient.newHttpClient();
@@ -70,6 +71,7 @@ final class LivelyShop {
   LivelyShop(ConsoleApp app) {
     this.app = app;
     this.program = new Program(app, app.firstKey());
+    this.settlements = new SomeSettlements(app);
   }
 
   /// Everything happens. Known to the read models when this comes back.
@@ -98,6 +100,11 @@ final class LivelyShop {
   /// The id of the so manieth order of the shop.
   String orderId(int number) {
     return OrderId.of("shopify", ACCOUNT, Long.toString(shopId(number))).value();
+  }
+
+  /// What differs between the shop and its rail.
+  String varianceId() {
+    return settlements.variances("stripe").getFirst().varianceId();
   }
 
   private static long shopId(int number) {
@@ -187,6 +194,7 @@ final class LivelyShop {
         new RecordRefund(
             order, "r-1", "stripe", Money.of("4.00", "USD"), null, null, today, now, now));
     SomeOrders.await(() -> program.get("/api/daily-money").body().contains("\"refunds\":1"));
+    settlements.settle("stripe", ACCOUNT, today.minusDays(1), "c-1", "10.00");
   }
 
   private RecordCapture capture(OrderId order, int daysAgo) {

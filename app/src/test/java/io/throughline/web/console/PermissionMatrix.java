@@ -299,6 +299,22 @@ final class PermissionMatrix {
       + + + + . . GET    /console/money/variances
       + + + + . . GET    /console/money/variances.csv
       + + + + . . GET    /console/money/variances.xlsx
+      . . + . . . POST   /console/money/days/{channel}/{account}/{day}/close
+      . . + . . . POST   /console/money/days/{channel}/{account}/{day}/reopen
+      + + + + . . GET    /console/money/days/{channel}/{account}/{day}
+      . . + . . . POST   /console/money/journal/batches
+      . . + . . . POST   /console/money/journal/batches/posted
+      . . + . . . POST   /console/money/journal/batches/rejected
+      + + + + . . GET    /console/money/settlements
+      + + + + . . GET    /console/money/settlements.csv
+      + + + + . . GET    /console/money/settlements.xlsx
+      + . + . . . POST   /console/money/settlements
+      + + + + . . GET    /console/money/settlements/batch
+      + + + + . . GET    /console/money/settlements/files/{importId}
+      + + + + . . GET    /console/money/variances/one
+      . . + . . . POST   /console/money/variances/one/approve
+      . . + . . . POST   /console/money/variances/one/decline
+      . . + . . . POST   /console/money/variances/one/propose
       + + + + . . GET    /console/money/movements
       + + + + . . GET    /console/money/movements.csv
       + + + + . . GET    /console/money/movements.xlsx

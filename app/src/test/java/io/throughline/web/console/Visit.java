@@ -1,5 +1,10 @@
 package io.throughline.web.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+
+import java.net.URLEncoder;
+import java.time.LocalDate;
 import java.util.List;
 
 /// A page as somebody opens it.
@@ -46,6 +51,11 @@ record Visit(String place, String path, String name, boolean refused) {
         of("/console/money/open-items", "/console/money/open-items", "open-items"),
         of("/console/money/variances", "/console/money/variances", "variances"),
         of("/console/money/days", "/console/money/days", "days"),
+        of(
+            "/console/money/days/{channel}/{account}/{day}",
+            "/console/money/days/shopify/" + LivelyShop.ACCOUNT + "/" + LocalDate.now(UTC),
+            "day"),
+        of("/console/money/settlements", "/console/money/settlements", "settlements"),
         of("/console/money/journal", "/console/money/journal", "journal"),
         of("/console/money/journal/entries", "/console/money/journal/entries", "entries"),
         of("/console/approvals", "/console/approvals", "approvals"),
@@ -72,6 +82,18 @@ record Visit(String place, String path, String name, boolean refused) {
         of("/console/access-record", "/console/access-record", "access-record"),
         of("/console/me", "/console/me", "me"),
         error("/console/**", "/console/nothing", "not-found"),
+        of(
+            "/console/money/variances/one",
+            "/console/money/variances/one?id=" + URLEncoder.encode(shop.varianceId(), UTF_8),
+            "variance"),
+        of(
+            "/console/money/settlements/batch",
+            "/console/money/settlements/batch?id=settlement:stripe:po-stripe",
+            "statement"),
+        error(
+            "/console/money/settlements/files/{importId}",
+            "/console/money/settlements/files/1",
+            "no-file"),
         error("/console/orders", "/console/orders?cursor=xyz", "not-understood"));
   }
 

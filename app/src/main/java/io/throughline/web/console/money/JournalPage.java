@@ -4,6 +4,7 @@ import io.throughline.projection.journal.Journal;
 import io.throughline.projection.journal.LedgerFilter;
 import io.throughline.projection.reconciliation.RowFilter;
 import io.throughline.security.Caller;
+import io.throughline.security.Scope;
 import io.throughline.web.console.Amounts;
 import io.throughline.web.console.Moment;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class JournalPage {
     var end = days.between(null, days.last());
     return new ModelAndView("console/money/journal")
         .addObject("form", form)
+        .addObject("mayDecide", caller.has(Scope.FINANCE))
         .addObject("first", rows.first())
         .addObject("last", rows.last())
         .addObject("now", Moment.of(now, now))
