@@ -68,8 +68,7 @@ class MoneyApiTest {
   }
 
   private JsonNode row() {
-    return json(
-            "/api/reconciliation?from=2026-11-16&to=2026-11-16&today=2026-11-18&channel=shopify")
+    return json("/api/reconciliation?from=2026-11-16&to=2026-11-16&today=2026-11-18&channel=shopify")
         .at("/rows/0");
   }
 
