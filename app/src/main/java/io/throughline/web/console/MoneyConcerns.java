@@ -74,7 +74,7 @@ class MoneyConcerns {
       var now = clock.instant();
       var known = last;
       if (known == null || known.at().plus(KEPT).isBefore(now)) {
-        known = new Known(now, concerns.missing(), concerns.overdue(), unexplained(now));
+        known = new Known(now, concerns.missing(null), concerns.overdue(null), unexplained(now));
         last = known;
       }
       return known;
