@@ -5,6 +5,7 @@ import io.throughline.money.SignedMoney;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,12 @@ record Fact(JsonNode json) {
     return text("type");
   }
 
+  /// Its business day: told, or the one that its instant falls on in its zone.
   LocalDate day() {
-    return LocalDate.parse(text("day"));
+    var told = textOrNull("day");
+    return told == null
+        ? LocalDate.ofInstant(Instant.parse(text("instant")), ZoneId.of(text("zone")))
+        : LocalDate.parse(told);
   }
 
   /// Noon of its day: the case tells no time.

@@ -2,6 +2,7 @@ package io.throughline.order.event;
 
 import io.throughline.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The payer contests what he paid.
@@ -22,6 +23,9 @@ public sealed interface DisputeEvent extends OrderEvent
 
   /// Payment provider or marketplace that moves the money.
   String provider();
+
+  /// The channel account's day it belongs to.
+  LocalDate businessDay();
 
   /// When it came to stand so, by the clock of whoever reports it.
   Instant occurredAt();

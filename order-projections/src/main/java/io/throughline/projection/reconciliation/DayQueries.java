@@ -12,6 +12,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Closes of business days, and what came after them.
 final class DayQueries {
 
+  private static final String STATES =
+      """
+      select d.channel, d.account, d.business_day, c.version, c.day_id, c.through_position,
+             c.position, c.closed_at, c.closed_by, c.override_reason, c.totals::text,
+             c.content_hash, c.journal_hash, c.previous_hash, c.close_hash,
+             c.reopened_position, c.reopened_at, c.reopened_by, c.reopened_reason,
+             case when c.version is null then 0 else
+                 (select count(*) from recon_movement m
+                   where m.channel = d.channel and m.account = d.account
+                     and m.business_day = d.business_day
+                     and m.position > c.through_position)
+                 + (select count(*) from recon_payout p
+                     where p.channel = d.channel and p.account = d.account
+                       and p.business_day = d.business_day
+                       and p.position > c.through_position)
+             end as late_items
+        from (select channel, account, business_day from recon_day
+               union
+              select channel, account, business_day from recon_payout
+               union
+              select channel, account, business_day from recon_day_close) d
+        left join lateral (
+             select c.version, c.day_id, c.through_position, c.position, c.closed_at,
+                    c.closed_by, c.override_reason, c.totals, c.content_hash,
+                    c.journal_hash, c.previous_hash, c.close_hash, c.reopened_position,
+                    c.reopened_at, c.reopened_by, c.reopened_reason
+               from recon_day_close c
+              where c.channel = d.channel and c.account = d.account
+                and c.business_day = d.business_day
+              order by c.version desc
+              limit 1) c on true
+       where %s
+       order by d.business_day desc, d.channel, d.account
+      """;
+
   private final JdbcClient jdbc;
 
   DayQueries(JdbcClient jdbc) {
@@ -30,41 +65,7 @@ final class DayQueries {
                 null,
                 filter.visible()),
             "d");
-    return jdbc.sql(
-            """
-            select d.channel, d.account, d.business_day, c.version, c.day_id, c.through_position,
-                   c.position, c.closed_at, c.closed_by, c.override_reason, c.totals::text,
-                   c.content_hash, c.journal_hash, c.previous_hash, c.close_hash,
-                   c.reopened_position, c.reopened_at, c.reopened_by, c.reopened_reason,
-                   case when c.version is null then 0 else
-                       (select count(*) from recon_movement m
-                         where m.channel = d.channel and m.account = d.account
-                           and m.business_day = d.business_day
-                           and m.position > c.through_position)
-                       + (select count(*) from recon_payout p
-                           where p.channel = d.channel and p.account = d.account
-                             and p.business_day = d.business_day
-                             and p.position > c.through_position)
-                   end as late_items
-              from (select channel, account, business_day from recon_day
-                     union
-                    select channel, account, business_day from recon_payout
-                     union
-                    select channel, account, business_day from recon_day_close) d
-              left join lateral (
-                   select c.version, c.day_id, c.through_position, c.position, c.closed_at,
-                          c.closed_by, c.override_reason, c.totals, c.content_hash,
-                          c.journal_hash, c.previous_hash, c.close_hash, c.reopened_position,
-                          c.reopened_at, c.reopened_by, c.reopened_reason
-                     from recon_day_close c
-                    where c.channel = d.channel and c.account = d.account
-                      and c.business_day = d.business_day
-                    order by c.version desc
-                    limit 1) c on true
-             where %s
-             order by d.business_day desc, d.channel, d.account
-            """
-                .formatted(conditions.text()))
+    return jdbc.sql(STATES.formatted(conditions.text()))
         .params(conditions.parameters())
         .query((row, _) -> state(row))
         .list();

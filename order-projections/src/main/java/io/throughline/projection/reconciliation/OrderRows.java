@@ -1,9 +1,8 @@
 package io.throughline.projection.reconciliation;
 
 import io.throughline.money.Money;
-import io.throughline.order.event.DisputeOpened;
+import io.throughline.order.event.DisputeEvent;
 import io.throughline.order.event.DisputeResolved;
-import io.throughline.order.event.DisputeReviewed;
 import io.throughline.order.event.OrderEvent;
 import io.throughline.order.event.OrderReceived;
 import io.throughline.order.event.OrderRefunded;
@@ -76,29 +75,7 @@ final class OrderRows {
       case RefundReversed e ->
           new Told(e.refundId(), e.provider(), e.amount(), e.businessDay(), e.occurredAt())
               .as(MovementKind.REFUND_REVERSAL);
-      case DisputeOpened e ->
-          told(
-              e.disputeId(),
-              e.provider(),
-              e.inquiry(),
-              e.amount(),
-              e.businessDay(),
-              e.occurredAt());
-      case DisputeReviewed e ->
-          told(
-              e.disputeId(),
-              e.provider(),
-              e.inquiry(),
-              e.amount(),
-              e.businessDay(),
-              e.occurredAt());
-      case DisputeResolved e -> {
-        told(e.disputeId(), e.provider(), e.inquiry(), e.amount(), e.businessDay(), e.occurredAt());
-        if (!e.inquiry() && e.outcome().equals("WON")) {
-          new Told(e.disputeId(), e.provider(), e.amount(), e.businessDay(), e.occurredAt())
-              .as(MovementKind.CB_REVERSAL);
-        }
-      }
+      case DisputeEvent e -> disputed(e);
       default -> {
         // moves no money
       }
@@ -106,15 +83,14 @@ final class OrderRows {
   }
 
   /// Whatever is said of a dispute first implies that it took the money; an inquiry takes none.
-  private void told(
-      String disputeId,
-      String rail,
-      boolean inquiry,
-      Money amount,
-      LocalDate businessDay,
-      Instant occurredAt) {
-    if (!inquiry) {
-      new Told(disputeId, rail, amount, businessDay, occurredAt).as(MovementKind.CHARGEBACK);
+  private void disputed(DisputeEvent e) {
+    if (e.inquiry()) {
+      return;
+    }
+    var told = new Told(e.disputeId(), e.provider(), e.amount(), e.businessDay(), e.occurredAt());
+    told.as(MovementKind.CHARGEBACK);
+    if (e instanceof DisputeResolved resolved && resolved.outcome().equals("WON")) {
+      told.as(MovementKind.CB_REVERSAL);
     }
   }
 
