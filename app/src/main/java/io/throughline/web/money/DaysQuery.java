@@ -52,6 +52,19 @@ public record DaysQuery(
     return ledger(everything(caller));
   }
 
+  /// What was handed to the ledger: a batch is of all rails.
+  LedgerFilter batches(Caller caller) {
+    var filter = ledger(caller);
+    return new LedgerFilter(
+        filter.first(),
+        filter.last(),
+        filter.channel(),
+        filter.account(),
+        filter.currency(),
+        null,
+        filter.visible());
+  }
+
   /// The same days of the journal.
   static LedgerFilter ledger(RowFilter filter) {
     return new LedgerFilter(

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What was handed to the general ledger, and what it answered.
+/// What was handed to the general ledger, and what it answered. A batch is of all rails: a filter
+/// by rail restricts nothing here.
 @RestController
 @ReadFrom(Journal.GROUP)
 @RequestMapping("/api/journal/batches")
@@ -88,6 +89,6 @@ class LedgerBatchesApi {
   private List<LedgerBatch> found(Caller caller, DaysQuery days, @Nullable String state) {
     var word = Texts.word("state", state, State.class);
     return journal.batches(
-        days.ledger(caller), word == null ? null : word.name(), Journal.MAX_PAGE);
+        days.batches(caller), word == null ? null : word.name(), Journal.MAX_PAGE);
   }
 }
