@@ -169,6 +169,19 @@ class MoneyPagesTest {
   }
 
   @Test
+  void the_journal_of_an_account_is_a_file_for_its_ledger() {
+    var file =
+        person.get(
+            "/console/money/journal/export?format=hledger&channel=shopify&account=acme&from="
+                + yesterday);
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("journal.hledger.journal");
+    assertThat(file.body()).contains("Assets:Clearing:" + rail);
+  }
+
+  @Test
   void nobody_sees_the_money_of_other_channels() {
     var amazon =
         Browser.with(app, app.keyWith("\"scopes\": [\"orders:read\"], \"channels\": [\"amazon\"]"));

@@ -287,6 +287,7 @@ final class PermissionMatrix {
       + + + + . . GET    /console/money/days.csv
       + + + + . . GET    /console/money/days.xlsx
       + + + + . . GET    /console/money/journal
+      + + + + . . GET    /console/money/journal/export
       + + + + . . GET    /console/money/journal/entries
       + + + + . . GET    /console/money/journal/entries.csv
       + + + + . . GET    /console/money/journal/entries.xlsx
