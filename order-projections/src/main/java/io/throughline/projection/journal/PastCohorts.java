@@ -29,7 +29,7 @@ final class PastCohorts {
                  and b.holds @> e.position
                where b.state = 'POSTED' and b.answered_position > :position
                  and e.movement_minor is not null) sums
-       where %s
+       where {where}
        group by origin_day, channel, account, rail, currency, movement
       having sum(booked_minor) <> 0 or sum(posted_minor) <> 0
        order by origin_day, channel, account, rail, currency, movement
@@ -43,7 +43,7 @@ final class PastCohorts {
 
   List<Cohort> cohorts(LedgerFilter filter, long position) {
     var conditions = Conditions.of(filter, "origin_day").with("position", position);
-    return jdbc.sql(SUMS.formatted(conditions.text()))
+    return jdbc.sql(SUMS.replace("{where}", conditions.text()))
         .params(conditions.values())
         .query(
             (row, _) ->

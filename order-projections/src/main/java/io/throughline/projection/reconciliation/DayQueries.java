@@ -43,7 +43,7 @@ final class DayQueries {
                 and c.business_day = d.business_day
               order by c.version desc
               limit 1) c on true
-       where %s
+       where {where}
        order by d.business_day desc, d.channel, d.account
       """;
 
@@ -65,7 +65,7 @@ final class DayQueries {
                 null,
                 filter.visible()),
             "d");
-    return jdbc.sql(STATES.formatted(conditions.text()))
+    return jdbc.sql(STATES.replace("{where}", conditions.text()))
         .params(conditions.parameters())
         .query((row, _) -> state(row))
         .list();
