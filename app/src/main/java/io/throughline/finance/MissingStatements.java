@@ -37,11 +37,12 @@ public final class MissingStatements {
   }
 
   private List<MissingStatement> missing(Feed feed, LocalDate until) {
-    var every = rails.of(feed.rail(), until).statementEvery();
+    var terms = rails.of(feed.rail(), until);
+    var every = terms.statementEvery();
     if (every == null) {
       return List.of();
     }
-    return StatementCalendar.missing(feed, every, until).stream()
+    return StatementCalendar.missing(feed, every, terms.settlesAfter(), until).stream()
         .map(due -> new MissingStatement(feed.rail(), feed.channel(), feed.account(), due))
         .toList();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// When statements are due. A rail that tells every so many business days owes the next one that
-/// long after the last, or after the first movement when none came yet; one that came on another
-/// day in between counts.
+/// long after the last; one that came on another day in between counts. The first is not due before
+/// the first movement has to be settled: until then a rail has nothing to tell.
 final class StatementCalendar {
 
   private StatementCalendar() {}
@@ -17,11 +17,15 @@ final class StatementCalendar {
   /// day on which the statement was due.
   ///
   /// @param every business days from one to the next
+  /// @param settlesAfter business days from a movement to its settlement
   /// @param until the last day that is looked at
-  static List<LocalDate> missing(Feed feed, int every, LocalDate until) {
+  static List<LocalDate> missing(Feed feed, int every, int settlesAfter, LocalDate until) {
     var days = new TreeSet<>(feed.statements());
-    if (feed.since() != null && (days.isEmpty() || feed.since().isBefore(days.first()))) {
-      days.add(feed.since());
+    if (feed.since() != null) {
+      var begin = BusinessDays.after(feed.since(), Math.max(0, settlesAfter - every));
+      if (days.isEmpty() || begin.isBefore(days.first())) {
+        days.add(begin);
+      }
     }
     var missing = new ArrayList<LocalDate>();
     if (days.isEmpty()) {

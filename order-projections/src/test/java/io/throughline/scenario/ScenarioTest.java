@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.throughline.projection.Projection;
 import io.throughline.projection.Tracked;
 import io.throughline.projection.journal.JournalForTests;
+import io.throughline.projection.journal.export.Checker;
 import io.throughline.projection.reconciliation.ReconciliationForTests;
 import io.throughline.testing.TestDatabase;
 import java.nio.file.Files;
@@ -54,10 +55,14 @@ class ScenarioTest {
     scenarios.forEach(scenario -> told.add(tell(scenario)));
     var answers = project();
     return told.stream()
-        .map(
+        .flatMap(
             one ->
-                DynamicTest.dynamicTest(
-                    one.scenario.id() + " " + one.scenario.title(), () -> compare(one, answers)));
+                Stream.concat(
+                    Stream.of(
+                        DynamicTest.dynamicTest(
+                            one.scenario.id() + " " + one.scenario.title(),
+                            () -> compare(one, answers))),
+                    Stream.of(Checker.values()).map(checker -> proven(one, checker))));
   }
 
   /// @param asGiven the telling in the order of the case
@@ -96,6 +101,14 @@ class ScenarioTest {
     System.out.printf("%d tellings, %d events%n", tellings, history.size());
     return new Answers(
         ReconciliationForTests.queries(source), JournalForTests.queries(source), facts);
+  }
+
+  private DynamicTest proven(Told told, Checker checker) {
+    return DynamicTest.dynamicTest(
+        told.scenario.id() + " as " + checker + " sees it",
+        () ->
+            new Exported(JournalForTests.queries(database.appDataSource()), told.asGiven)
+                .isProvenBy(checker));
   }
 
   private static void compare(Told told, Answers answers) {
