@@ -21,7 +21,7 @@ record BookedShop(
   static final BookedShop WEB = new BookedShop("web", "main", "Stripe", "USD", "W", false, 6);
 
   static final BookedShop AMAZON =
-      new BookedShop("amazon", "us", "Amazon", "USD", "114-7", true, 4);
+      new BookedShop("amazon", "us", "amazon", "USD", "114-7", true, 4);
 
   static final BookedShop EUROPE =
       new BookedShop("shopify", "europe", "shopify_payments", "EUR", "EU", false, 3);

@@ -77,7 +77,7 @@ class DemoBooks {
   private void tellAll() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     terms("Stripe", new RailTerms(2, false, null, 1));
-    terms("Amazon", new RailTerms(5, false, null, null));
+    terms("amazon", new RailTerms(5, false, null, null));
     terms("shopify_payments", new RailTerms(2, false, null, 1));
     send(
         new RecordReceipt(
