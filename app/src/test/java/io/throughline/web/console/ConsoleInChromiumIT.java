@@ -40,7 +40,8 @@ class ConsoleInChromiumIT {
   private static final String PASSWORD = "a horse, a battery and a staple";
 
   /// Answers with no page: a stream, a part of a page that is visited as one, and a file.
-  private static final Set<String> NO_PAGES = Set.of("/console/live", "/console/overview", "/console/money/journal/export");
+  private static final Set<String> NO_PAGES =
+      Set.of("/console/live", "/console/overview", "/console/money/journal/export");
 
   private final ConsoleApp app = ConsoleApp.start();
   private final LivelyShop shop = new LivelyShop(app);
