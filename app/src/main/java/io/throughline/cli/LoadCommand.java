@@ -1,9 +1,11 @@
 package io.throughline.cli;
 
+import io.throughline.load.ApiClient;
 import io.throughline.load.Load;
 import io.throughline.load.LoadPlan;
 import io.throughline.load.LoadReport;
 import io.throughline.load.ReportTable;
+import io.throughline.load.books.BooksLoad;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -67,6 +69,16 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--skip-rebuild", description = "Leave out the rebuild of the read models.")
   private boolean skipRebuild;
 
+  @Option(
+      names = "--statement-lines",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "Has a statement of so many lines matched, a day worked out anew and the rows of a year"
+              + " told, after the rest; 0 leaves it out. The key needs orders:report and"
+              + " settlements:import as well. Default: ${DEFAULT-VALUE}.")
+  private int statementLines;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here, too.")
   private @Nullable Path json;
 
@@ -82,6 +94,12 @@ final class LoadCommand implements Callable<Integer> {
     out.flush();
     if (json != null) {
       write(report, json);
+    }
+    if (statementLines > 0) {
+      var instance = target.target();
+      var client = new ApiClient(instance.url(), instance.apiKey());
+      out.print(new BooksLoad(client, this::say).run(statementLines).table());
+      out.flush();
     }
     return 0;
   }

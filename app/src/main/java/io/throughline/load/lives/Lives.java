@@ -1,5 +1,6 @@
 package io.throughline.load.lives;
 
+import io.throughline.load.ApiClient;
 import io.throughline.load.Environment;
 import io.throughline.load.LivesFloor;
 import io.throughline.load.LoadFailed;
@@ -25,14 +26,14 @@ public final class Lives {
 
   private final LivesPlan plan;
   private final Consumer<String> progress;
-  private final LivesClient client;
+  private final ApiClient client;
   private final String run = "run-" + System.currentTimeMillis();
 
   /// @param progress hears what is being done
   public Lives(LivesPlan plan, Consumer<String> progress) {
     this.plan = plan;
     this.progress = progress;
-    this.client = new LivesClient(plan.url(), plan.apiKey());
+    this.client = new ApiClient(plan.url(), plan.apiKey());
   }
 
   /// Measures.

@@ -1,5 +1,6 @@
 package io.throughline.load.lives;
 
+import io.throughline.load.ApiClient;
 import io.throughline.load.LoadFailed;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -16,12 +17,12 @@ final class StockLoad {
 
   private static final int SENDERS = 8;
 
-  private final LivesClient client;
+  private final ApiClient client;
   private final String run;
   private final int seconds;
   private final AtomicInteger next = new AtomicInteger();
 
-  StockLoad(LivesClient client, String run, int seconds) {
+  StockLoad(ApiClient client, String run, int seconds) {
     this.client = client;
     this.run = run;
     this.seconds = seconds;
