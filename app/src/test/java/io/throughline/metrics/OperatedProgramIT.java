@@ -6,13 +6,17 @@ import io.throughline.Throughline;
 import io.throughline.demo.Flaw;
 import io.throughline.demo.ShopOrders;
 import io.throughline.demo.SignedWebhook;
+import io.throughline.money.Money;
 import io.throughline.order.command.ConfirmShipment;
 import io.throughline.order.command.LinkTicket;
-import io.throughline.order.command.OrderCommand;
 import io.throughline.order.command.OrderId;
+import io.throughline.order.command.RecordCapture;
 import io.throughline.order.terms.LineUnits;
 import io.throughline.order.terms.Parcel;
 import io.throughline.projection.orders.Orders;
+import io.throughline.rail.command.RailId;
+import io.throughline.rail.command.SetRailTerms;
+import io.throughline.rail.terms.RailTerms;
 import io.throughline.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -80,6 +85,7 @@ class OperatedProgramIT {
                 "--throughline.demo.enabled=false",
                 "--throughline.channels.shopify.ops.secrets[0]=" + SECRET,
                 "--throughline.readiness.max-lag=1s",
+                "--throughline.finance.watch-every=1s",
                 "--logging.level.io.throughline=debug",
                 "--logging.file.name=" + home.resolve("throughline.log"));
   }
@@ -92,6 +98,17 @@ class OperatedProgramIT {
     var parcel = new Parcel("DHL", "00340434161094021501", null);
     var units = List.of(new LineUnits(lines().getFirst().lineId(), 1));
     send(new ConfirmShipment(order(), "s-1", null, parcel, units, Instant.now(), Instant.now()));
+    itsRailSaysNothing();
+  }
+
+  /// So that a statement is missing and money overdue.
+  private void itsRailSaysNothing() {
+    var now = Instant.now();
+    var day = LocalDate.parse("2026-11-02");
+    var terms = new RailTerms(1, false, null, 1);
+    send(new SetRailTerms(RailId.of("silent"), terms, day, now));
+    var money = Money.of("10.00", "EUR");
+    send(new RecordCapture(order(), "c-1", null, "silent", money, day, now, now));
   }
 
   /// A line of the order that came in.
@@ -108,7 +125,7 @@ class OperatedProgramIT {
     return new OrderId(lines().getFirst().orderId());
   }
 
-  private void send(OrderCommand command) {
+  private void send(Object command) {
     context.getBean(CommandGateway.class).<Object>sendAndWait(command);
   }
 

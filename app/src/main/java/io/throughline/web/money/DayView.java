@@ -3,8 +3,9 @@ package io.throughline.web.money;
 import io.throughline.projection.reconciliation.DayState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A business day of an account, and whether it is closed.
@@ -28,7 +29,7 @@ record DayView(
   ///
   /// @param throughPosition everything up to here is in it
   /// @param position of the close itself
-  /// @param totals net per currency, as the event has it
+  /// @param totals net per currency, decimal text by ISO code
   /// @param contentHash of the day's rows
   /// @param journalHash of the day's entries
   /// @param previousHash of the close of the day before
@@ -40,7 +41,7 @@ record DayView(
       Instant at,
       String by,
       @Nullable String overrideReason,
-      JsonNode totals,
+      Map<String, String> totals,
       String contentHash,
       String journalHash,
       @Nullable String previousHash,
@@ -54,11 +55,22 @@ record DayView(
           close.at(),
           close.by(),
           close.overrideReason(),
-          JsonMapper.shared().readTree(close.totals()),
+          totals(close.totals()),
           close.contentHash(),
           close.journalHash(),
           close.previousHash(),
           close.closeHash());
+    }
+
+    private static Map<String, String> totals(String minorUnits) {
+      var totals = new TreeMap<String, String>();
+      JsonMapper.shared()
+          .readTree(minorUnits)
+          .properties()
+          .forEach(
+              sum ->
+                  totals.put(sum.getKey(), Decimals.text(sum.getValue().asLong(), sum.getKey())));
+      return totals;
     }
   }
 

@@ -221,6 +221,7 @@ class MoneyApiTest {
     assertThat(day.at("/day/state").asString()).isEqualTo("REOPENED");
     assertThat(day.at("/day/version").asInt()).isEqualTo(2);
     assertThat(day.at("/day/close/throughPosition").asLong()).isEqualTo(closedThrough);
+    assertThat(day.at("/day/close/totals/USD").asString()).isEqualTo("48.18");
     assertThat(day.at("/then/0/captured").asString()).isEqualTo("48.18");
     assertThat(day.at("/now/0/captured").asString()).isEqualTo("49.18");
     assertThat(day.at("/contentHashNow").asString()).hasSize(64);
@@ -228,6 +229,20 @@ class MoneyApiTest {
     assertThat(amazon.get(path).statusCode()).isEqualTo(404);
     assertThat(json("/api/business-days?from=2026-11-16&to=2026-11-18&state=REOPENED").path("days"))
         .hasSize(1);
+  }
+
+  @Test
+  void the_page_of_a_closed_day_says_then_and_now() {
+    var page = "/console/money/days/shopify/acme/2026-11-16";
+    var person = Browser.ofEverything(app);
+
+    assertThat(person.text(page))
+        .contains("Known at the close")
+        .contains("48.18 USD")
+        .contains("49.18 USD")
+        .contains("+1.00 USD")
+        .contains("c-3");
+    assertThat(person.text(page + "?verify=true")).contains("Content").contains("At the close");
   }
 
   @Test

@@ -43,7 +43,7 @@ public record DayState(
   /// The last close.
   ///
   /// @param throughPosition everything up to here is in it
-  /// @param totals JSON as the event has it
+  /// @param totals JSON: minor units by ISO code
   public record Close(
       String dayId,
       long throughPosition,

@@ -1,7 +1,6 @@
 package io.throughline.web.console.money;
 
 import io.throughline.money.Currency;
-import io.throughline.money.SignedMoney;
 import io.throughline.web.console.Amounts;
 import io.throughline.web.money.MoneyRow;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a day came to when it was closed, and what it comes to now.
@@ -20,7 +18,8 @@ record DayTotals(String currency, String then, String now, String difference) {
 
   /// One row per currency.
   ///
-  /// @param closed the totals of the close, as its event has them; null when there was none
+  /// @param closed the totals of the close, JSON of minor units by ISO code; null when there was
+  ///   none
   static List<DayTotals> of(@Nullable String closed, List<MoneyRow> rows) {
     var then = closed == null ? Map.<String, Long>of() : read(closed);
     var now = new TreeMap<String, Long>();
@@ -44,10 +43,10 @@ record DayTotals(String currency, String then, String now, String difference) {
 
   private static Map<String, Long> read(String totals) {
     var sums = new TreeMap<String, Long>();
-    for (JsonNode one : JsonMapper.shared().readTree(totals)) {
-      var money = SignedMoney.of(one.path("amount").asString(), one.path("currency").asString());
-      sums.merge(money.currency().code(), money.minorUnits(), Long::sum);
-    }
+    JsonMapper.shared()
+        .readTree(totals)
+        .properties()
+        .forEach(sum -> sums.put(sum.getKey(), sum.getValue().asLong()));
     return sums;
   }
 }
