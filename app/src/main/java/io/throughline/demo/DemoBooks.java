@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -55,6 +57,7 @@ class DemoBooks {
   private static final List<BookedShop> SHOPS =
       List.of(BookedShop.WEB, BookedShop.AMAZON, BookedShop.EUROPE);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SHELF = 1_000;
   private static final int DAYS_ON_THE_WAY = 3;
 
@@ -62,6 +65,7 @@ class DemoBooks {
   private final DemoAccountant accountant;
   private final Clock clock;
   private final Map<String, BookedOrder> orders = new ConcurrentHashMap<>();
+  private final Set<String> dispatched = ConcurrentHashMap.newKeySet();
 
   DemoBooks(CommandGateway commands, DemoAccountant accountant, Clock clock) {
     this.commands = commands;
@@ -103,6 +107,7 @@ class DemoBooks {
     var first = today.minusDays(DAYS);
     var last = today.minusDays(CLOSED_AFTER);
     try {
+      awaitDispatch();
       for (var shop : SHOPS) {
         accountant.close(shop, first, last);
       }
@@ -117,6 +122,15 @@ class DemoBooks {
     send(late.captured());
   }
 
+  /// What left belongs to the books of its day. After a restart everything left before.
+  private void awaitDispatch() throws InterruptedException {
+    var until = clock.instant().plus(PATIENCE);
+    while (dispatched.size() < orders.size() && clock.instant().isBefore(until)) {
+      Thread.sleep(500);
+    }
+    Thread.sleep(3_000); // the sales follow
+  }
+
   private void terms(String rail, RailTerms terms) {
     send(new SetRailTerms(RailId.of(rail), terms, ALWAYS, clock.instant()));
   }
@@ -128,6 +142,7 @@ class DemoBooks {
     if (order != null) {
       send(order.shipped(request.fulfillmentOrderId()));
       send(order.delivered(order.day().plusDays(DAYS_ON_THE_WAY)));
+      dispatched.add(request.orderId());
     }
   }
 
