@@ -66,9 +66,10 @@ class BooksTest {
     done(ANNA.put("/api/rails/Books_Rail/terms", terms), "rail:books_rail");
 
     done(close("owed", "2026-03-03"), "day:direct:owed:2026-03-03");
-    var missing = close("owed", "2026-03-04");
+    done(close("owed", "2026-03-04"), "day:direct:owed:2026-03-04");
+    var missing = close("owed", "2026-03-05");
     refused(missing, "incomplete-feed");
-    assertThat(ApiApp.text(missing)).contains("books_rail 2026-03-04");
+    assertThat(ApiApp.text(missing)).contains("books_rail 2026-03-05");
     refused(close("today", "2999-01-01"), "incomplete-feed");
 
     var concerns = APP.context().getBean(Concerns.class);
